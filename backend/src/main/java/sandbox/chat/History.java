@@ -1,0 +1,80 @@
+package sandbox.chat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that was ever said in the room, numbered without a gap. */
+@Repository
+class History {
+
+    private final JdbcClient database;
+
+    private final InstantSource clock;
+
+    History(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        beginEpoch();
+    }
+
+    /**
+     * A database column counts no gaps only if nothing is rolled back; the room's own
+     * count, locked by the update, is.
+     */
+    @Transactional
+    Said append(String from, Say say) {
+        this.database.sql("update room set last_seq = last_seq + 1").update();
+        var seq = this.database.sql("select last_seq from room").query(Long.class).single();
+        var said = new Said(seq, from, say.info(), now(), say.key());
+        this.database.sql("insert into said (seq, sender, info, said_at, message_key) values (?, ?, ?, ?, ?)")
+            .params(said.seq(), said.from(), said.info(), said.at().atOffset(ZoneOffset.UTC), said.key())
+            .update();
+        return said;
+    }
+
+    /** The newest messages after a sequence number, at most so many. */
+    @Transactional(readOnly = true)
+    Since since(long seq, int most) {
+        var newestFirst = this.database
+            .sql("select seq, sender, info, said_at, message_key from said where seq > ? order by seq desc limit ?")
+            .params(seq, most + 1)
+            .query(History::said)
+            .list();
+        var messages = newestFirst.subList(0, Math.min(most, newestFirst.size()));
+        Collections.reverse(messages);
+        return new Since(epoch(), List.copyOf(messages), newestFirst.size() <= most);
+    }
+
+    private void beginEpoch() {
+        this.database.sql("insert into room (epoch, last_seq) select ?, 0 where not exists (select * from room)")
+            .params(UUID.randomUUID().toString())
+            .update();
+    }
+
+    private String epoch() {
+        return this.database.sql("select epoch from room").query(String.class).single();
+    }
+
+    /** In milliseconds, as pages show it and as every database keeps it. */
+    private Instant now() {
+        return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Said said(ResultSet row, int number) throws SQLException {
+        return new Said(row.getLong("seq"), row.getString("sender"), row.getString("info"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant(), row.getString("message_key"));
+    }
+
+}

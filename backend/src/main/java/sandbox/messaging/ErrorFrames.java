@@ -1,0 +1,95 @@
+package sandbox.messaging;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
+
+/**
+ * Refusals after which a session cannot go on: an ERROR frame, and then the close that
+ * STOMP 1.2 requires. Spring closes the WebSocket with 1002 once an ERROR has gone out.
+ */
+@Component
+public class ErrorFrames extends StompSubProtocolErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorFrames.class);
+
+    private static final Refused FAILED = new Refused("failed", "The server could not do that.",
+            "Connect again in a moment.");
+
+    private static final Refused CONNECT_FIRST = new Refused("connect-first", "The first frame must be CONNECT.",
+            "Send CONNECT, then this.");
+
+    private static final Refused CONNECTED_ALREADY = new Refused("connected-already",
+            "This session is connected already.", "Send CONNECT once.");
+
+    private static final Refused TOO_BIG = new Refused("too-big", "The frame is larger than 64 KB.",
+            "Send it in smaller parts.");
+
+    private static final Refused BAD_FRAME = new Refused("bad-frame", "That is not a STOMP frame the server can read.",
+            "A frame is a command, headers, an empty line, a body and a NUL (STOMP 1.2).");
+
+    private final MessageChannel outbound;
+
+    /** Asked for late: the channel is configured by what needs this. */
+    ErrorFrames(@Lazy @Qualifier("clientOutboundChannel") MessageChannel outbound) {
+        this.outbound = outbound;
+    }
+
+    /**
+     * Ends the session a frame came from. An exception thrown by an interceptor would not
+     * do: with the receive order preserved it is logged and answered to nobody.
+     */
+    public void end(Message<?> refused, Refused why) {
+        var error = frame(why);
+        error.setSessionId(SimpMessageHeaderAccessor.getSessionId(refused.getHeaders()));
+        this.outbound.send(message(error, why));
+    }
+
+    /** What Spring calls when a frame could not be read, or not be handled. */
+    @Override
+    public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> frame, Throwable cause) {
+        var why = reason(frame, String.valueOf(cause.getMessage()));
+        if (why == FAILED) {
+            log.error("A frame could not be handled", cause);
+        }
+        return message(frame(why), why);
+    }
+
+    /** Spring tells these apart by their texts alone. */
+    private static Refused reason(@Nullable Message<byte[]> frame, String cause) {
+        if (frame == null) {
+            return cause.contains("limit") ? TOO_BIG : BAD_FRAME;
+        }
+        if (cause.startsWith("Unknown session")) {
+            return CONNECT_FIRST;
+        }
+        return cause.equals("Session already exists") ? CONNECTED_ALREADY : FAILED;
+    }
+
+    private static StompHeaderAccessor frame(Refused why) {
+        var error = StompHeaderAccessor.create(StompCommand.ERROR);
+        error.setMessage(why.message());
+        error.setNativeHeader("code", why.code());
+        error.setContentType(MimeTypeUtils.TEXT_PLAIN);
+        error.setLeaveMutable(true);
+        return error;
+    }
+
+    private static Message<byte[]> message(StompHeaderAccessor error, Refused why) {
+        return MessageBuilder.createMessage(why.hint().getBytes(StandardCharsets.UTF_8), error.getMessageHeaders());
+    }
+
+}

@@ -1,0 +1,76 @@
+package sandbox.messaging;
+
+import static org.springframework.messaging.simp.SimpMessageType.CONNECT;
+import static org.springframework.messaging.simp.SimpMessageType.DISCONNECT;
+import static org.springframework.messaging.simp.SimpMessageType.HEARTBEAT;
+import static org.springframework.messaging.simp.SimpMessageType.UNSUBSCRIBE;
+
+import static sandbox.messaging.Destinations.APP;
+import static sandbox.messaging.Destinations.ARTICLE_PROBE;
+import static sandbox.messaging.Destinations.ERRORS;
+import static sandbox.messaging.Destinations.PRESENCE;
+import static sandbox.messaging.Destinations.PRESENCE_NOW;
+import static sandbox.messaging.Destinations.PROBE;
+import static sandbox.messaging.Destinations.ROOM;
+import static sandbox.messaging.Destinations.SAY;
+import static sandbox.messaging.Destinations.SINCE;
+import static sandbox.messaging.Destinations.USER;
+import static sandbox.messaging.Destinations.WHISPER;
+import static sandbox.messaging.Destinations.WHISPERS;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.messaging.access.intercept.MessageMatcherDelegatingAuthorizationManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may send and subscribe. What the table refuses is answered and dropped, and the
+ * session stays; a frame before CONNECT ends it.
+ */
+@Component
+@Order(2)
+class MessagingSecurity implements ChannelInterceptor {
+
+    private static final AuthorizationManager<Message<?>> RIGHTS = MessageMatcherDelegatingAuthorizationManager
+        .builder()
+        .simpTypeMatchers(CONNECT, HEARTBEAT, UNSUBSCRIBE, DISCONNECT)
+        .permitAll()
+        .simpMessageDestMatchers(APP + SAY, APP + WHISPER, APP + PROBE, ARTICLE_PROBE)
+        .authenticated()
+        .simpSubscribeDestMatchers(ROOM, APP + SINCE, PRESENCE, APP + PRESENCE_NOW, USER + WHISPERS, USER + ERRORS)
+        .authenticated()
+        .anyMessage()
+        .denyAll()
+        .build();
+
+    private final ErrorsToSender errors;
+
+    MessagingSecurity(ErrorsToSender errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        var sender = (Authentication) SimpMessageHeaderAccessor.getUser(message.getHeaders());
+        var decision = RIGHTS.authorize(() -> sender, message);
+        if (decision != null && decision.isGranted()) {
+            return message;
+        }
+        this.errors.tell(new Refused("not-allowed", "Nobody may do that: " + what(message) + ".",
+                "Destinations are spelled exactly; what you may use is listed in the README."), message);
+        return null;
+    }
+
+    private static String what(Message<?> message) {
+        var headers = message.getHeaders();
+        return SimpMessageHeaderAccessor.getMessageType(headers) + " "
+                + SimpMessageHeaderAccessor.getDestination(headers);
+    }
+
+}

@@ -1,0 +1,52 @@
+package sandbox.messaging;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
+import org.springframework.web.socket.sockjs.support.AbstractSockJsService;
+import org.springframework.web.socket.sockjs.support.SockJsHttpRequestHandler;
+import org.springframework.web.socket.sockjs.transport.TransportHandlingSockJsService;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+
+/**
+ * Pages that may connect: those this server served, under whichever of its three loopback
+ * names. Spring allows the same origin by itself; the other two names need the actual
+ * port, which is known once the server has started.
+ */
+@Component
+class Origins {
+
+    private final AbstractUrlHandlerMapping endpoints;
+
+    Origins(HandlerMapping stompWebSocketHandlerMapping) {
+        this.endpoints = (AbstractUrlHandlerMapping) stompWebSocketHandlerMapping;
+    }
+
+    @EventListener
+    void allow(WebServerInitializedEvent started) {
+        var own = Stream.of("localhost", "127.0.0.1", "[::1]")
+            .map(host -> "http://%s:%d".formatted(host, started.getWebServer().getPort()))
+            .toList();
+        this.endpoints.getHandlerMap().values().forEach(endpoint -> allow(own, (SockJsHttpRequestHandler) endpoint));
+    }
+
+    /**
+     * Twice: {@code /info} and the HTTP transports ask the service, the WebSocket
+     * handshake asks its interceptor.
+     */
+    private static void allow(List<String> origins, SockJsHttpRequestHandler endpoint) {
+        var service = (TransportHandlingSockJsService) endpoint.getSockJsService();
+        service.setAllowedOrigins(origins);
+        service.getHandshakeInterceptors()
+            .stream()
+            .filter(OriginHandshakeInterceptor.class::isInstance)
+            .map(OriginHandshakeInterceptor.class::cast)
+            .forEach(interceptor -> interceptor.setAllowedOrigins(origins));
+    }
+
+}

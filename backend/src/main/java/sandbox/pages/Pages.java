@@ -1,0 +1,18 @@
+package sandbox.pages;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every page: its address, and the template that makes it. */
+@Configuration
+class Pages implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/").setViewName("index");
+        pages.addViewController("/editions").setViewName("editions");
+        pages.addViewController("/classic").setViewName("classic");
+    }
+
+}

@@ -1,0 +1,48 @@
+package sandbox.pages;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every answer says to the browser about safety. And, while only this machine can
+ * reach the server, only this machine's names for itself are answered: another host name
+ * that leads here is DNS rebinding.
+ */
+@Component
+class SafePages extends OncePerRequestFilter {
+
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final boolean loopbackOnly;
+
+    private final String contentSecurityPolicy;
+
+    SafePages(@Value("${server.address}") InetAddress address,
+            @Value("${sandbox.content-security-policy}") String contentSecurityPolicy) {
+        this.loopbackOnly = address.isLoopbackAddress();
+        this.contentSecurityPolicy = contentSecurityPolicy;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (this.loopbackOnly && !LOOPBACK_NAMES.contains(request.getServerName())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Use http://localhost");
+            return;
+        }
+        response.setHeader("Content-Security-Policy", this.contentSecurityPolicy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        chain.doFilter(request, response);
+    }
+
+}

@@ -1,0 +1,110 @@
+package sandbox.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageHeaderAccessor;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import sandbox.messaging.ErrorFrames;
+import sandbox.messaging.Refused;
+
+/**
+ * Sign-in by the headers of CONNECT: {@code login} is who you say you are,
+ * {@code passcode} whether you may come in, {@code client-id} which browser you are.
+ * There is no cookie, so there is nothing another site could ride on.
+ */
+@Component
+@Order(1)
+class SignIn implements ChannelInterceptor {
+
+    private static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST_CLIENT_ID = 100;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*");
+
+    private final Passcode passcode;
+
+    private final People people;
+
+    private final ErrorFrames errors;
+
+    SignIn(Passcode passcode, People people, ErrorFrames errors) {
+        this.passcode = passcode;
+        this.people = people;
+        this.errors = errors;
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+        if (frame == null || frame.getSessionId() == null) {
+            return message;
+        }
+        // DISCONNECT also follows a session's end however it came, and in order: never
+        // before the CONNECT it undoes
+        if (frame.getMessageType() == SimpMessageType.DISCONNECT) {
+            this.people.leave(frame.getSessionId());
+        }
+        return (frame.getMessageType() == SimpMessageType.CONNECT) ? connect(frame, message) : message;
+    }
+
+    private @Nullable Message<?> connect(StompHeaderAccessor connect, Message<?> message) {
+        try {
+            connect.setUser(UsernamePasswordAuthenticationToken.authenticated(enter(connect), null, List.of()));
+            return message;
+        }
+        catch (Refused refused) {
+            this.errors.end(message, refused);
+            return null;
+        }
+    }
+
+    private String enter(StompHeaderAccessor connect) {
+        if (!this.passcode.is(connect.getPasscode())) {
+            throw new Refused("wrong-passcode", "The passcode is not right.", "Ask whoever runs this sandbox for it.");
+        }
+        return this.people.enter(name(connect.getLogin()), clientId(connect), connect.getSessionId());
+    }
+
+    private static String name(@Nullable String login) {
+        if (!StringUtils.hasText(login)) {
+            throw new Refused("name-missing", "You have no name.", "Send one in the header login.");
+        }
+        var name = login.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new Refused("name-too-long", "That name is too long.",
+                    "At most %d characters.".formatted(LONGEST_NAME));
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new Refused("name-not-allowed", "That name has a character that names cannot have.",
+                    "Begin with a letter or digit; then also space . _ ' and -");
+        }
+        return name;
+    }
+
+    /**
+     * A client that sends none is nobody's browser: its name is its session's, and free
+     * when that ends.
+     */
+    private static String clientId(StompHeaderAccessor connect) {
+        var clientId = connect.getFirstNativeHeader("client-id");
+        if (clientId != null && clientId.length() > LONGEST_CLIENT_ID) {
+            throw new Refused("client-id-too-long", "That client-id is too long.",
+                    "At most %d characters.".formatted(LONGEST_CLIENT_ID));
+        }
+        return StringUtils.hasText(clientId) ? clientId : String.valueOf(connect.getSessionId());
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Who is here.
+ */
+@NullMarked
+package sandbox.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+-- Portable SQL: H2 today, PostgreSQL where there is more than one node.
+
+-- One row: which history this is, and the number of its last message.
+create table if not exists room (
+  epoch varchar(36) not null,
+  last_seq bigint not null
+);
+
+create table if not exists said (
+  seq bigint primary key,
+  sender varchar(40) not null,
+  info varchar(2000) not null,
+  said_at timestamp(3) with time zone not null,
+  message_key varchar(64)
+);

@@ -1,0 +1,34 @@
+package sandbox;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a client does wrong is told to the client, not to the operator. */
+class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        this.events.list.clear();
+        this.events.start();
+        this.root.addAppender(this.events);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        this.root.detachAppender(this.events);
+        assertThat(this.events.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)).isEmpty();
+    }
+
+}

@@ -1,0 +1,74 @@
+package sandbox;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+
+/** A WebSocket with no STOMP library in between, to send what no library would. */
+public final class RawSocket implements AutoCloseable, WebSocket.Listener {
+
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    private final StringBuffer received = new StringBuffer();
+
+    private final WebSocket socket;
+
+    RawSocket(int port) {
+        this.socket = HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://localhost:%d/coordination/websocket".formatted(port)), this)
+            .orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .join();
+    }
+
+    /** Returns once the server has answered. */
+    public RawSocket connectsAs(String name) {
+        sends("CONNECT\naccept-version:1.2\nlogin:%s\npasscode:workshop\n\n".formatted(name));
+        Awaitility.await().until(() -> !this.received.isEmpty());
+        return this;
+    }
+
+    /** Sends a frame, its final NUL added. */
+    public RawSocket sends(String frame) {
+        this.socket.sendText(frame + "\0", true).join();
+        return this;
+    }
+
+    /**
+     * Everything the server sent before it closed the socket, and the close status behind
+     * it.
+     */
+    public String answer() {
+        var status = this.closed.orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return this.received + " " + status;
+    }
+
+    @Override
+    public void close() {
+        this.socket.abort();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        this.received.append(data);
+        webSocket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        this.closed.complete(statusCode);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        this.closed.completeExceptionally(error);
+    }
+
+}

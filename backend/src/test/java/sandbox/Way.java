@@ -1,0 +1,36 @@
+package sandbox;
+
+import java.util.List;
+
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.socket.client.WebSocketClient;
+import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+import org.springframework.web.socket.sockjs.client.RestTemplateXhrTransport;
+import org.springframework.web.socket.sockjs.client.SockJsClient;
+import org.springframework.web.socket.sockjs.client.WebSocketTransport;
+
+/** The ways a Java STOMP client can reach the server. */
+public enum Way {
+
+    NATIVE("ws://localhost:%d/coordination/websocket", new StandardWebSocketClient()),
+
+    SOCKJS_WEBSOCKET("http://localhost:%d/coordination",
+            new SockJsClient(List.of(new WebSocketTransport(new StandardWebSocketClient())))),
+
+    SOCKJS_XHR_STREAMING("http://localhost:%d/coordination",
+            new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate()))));
+
+    private final String url;
+
+    final WebSocketClient client;
+
+    Way(String url, WebSocketClient client) {
+        this.url = url;
+        this.client = client;
+    }
+
+    String url(int port) {
+        return this.url.formatted(port);
+    }
+
+}

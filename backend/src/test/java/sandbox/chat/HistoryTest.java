@@ -1,0 +1,66 @@
+package sandbox.chat;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sandbox.SandboxTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SandboxTest
+class HistoryTest {
+
+    @Autowired
+    History history;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void beginAnew(@Autowired JdbcClient database) {
+        database.sql("delete from said").update();
+        database.sql("update room set last_seq = 0").update();
+    }
+
+    @Test
+    void aRolledBackMessageLeavesNoGap() {
+        this.history.append("alice", new Say(null, "one"));
+
+        this.transaction.executeWithoutResult(attempt -> {
+            this.history.append("alice", new Say(null, "never said"));
+            attempt.setRollbackOnly();
+        });
+
+        assertThat(this.history.append("alice", new Say(null, "two")).seq()).isEqualTo(2);
+    }
+
+    @Test
+    void moreThanAskedForMeansTheNewestAndIncomplete() {
+        IntStream.rangeClosed(1, 5).forEach(n -> this.history.append("alice", new Say(null, "number " + n)));
+
+        var since = this.history.since(0, 3);
+
+        assertThat(since.messages()).extracting(Said::seq).containsExactly(3L, 4L, 5L);
+        assertThat(since.complete()).isFalse();
+    }
+
+    @Test
+    void exactlyAsManyAsAskedForIsComplete() {
+        IntStream.rangeClosed(1, 3).forEach(n -> this.history.append("alice", new Say(null, "number " + n)));
+
+        assertThat(this.history.since(0, 3).complete()).isTrue();
+    }
+
+    @Test
+    void whatIsStoredComesBackToTheLetter() {
+        var said = this.history.append("Zoë", new Say("🔑", "שלום 你好 👩‍🚀\n<img src=x onerror=alert(1)>"));
+
+        assertThat(this.history.since(0, 1).messages()).containsExactly(said);
+    }
+
+}

@@ -1,0 +1,62 @@
+package sandbox.lab;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sandbox.StompClients.signIn;
+
+@SandboxTest
+class LabTest {
+
+    @Test
+    void theServerTellsWhichConnectionsItHas(StompClients stomp) {
+        stomp.connectAs("alice");
+
+        var sessions = lab(stomp).get().uri("/sessions").retrieve().body(JsonNode.class);
+
+        assertThat(sessions).hasToString("[{\"name\":\"alice\",\"transport\":\"websocket\"}]");
+    }
+
+    @Test
+    void aBrowserDropsItsOwnConnections(StompClients stomp) {
+        var alice = stomp.connect(signIn("alice", "workshop", "browser of alice"));
+        stomp.connectAs("bob");
+
+        assertThat(drop(stomp, "browser of alice", "alice")).isEqualTo(1);
+
+        assertThat(alice.awaitEnd()).isNotNull();
+        assertThat(lab(stomp).get().uri("/sessions").retrieve().body(String.class)).doesNotContain("alice");
+    }
+
+    @Test
+    void aBrowserDropsNobodyElse(StompClients stomp) {
+        stomp.connect(signIn("alice", "workshop", "browser of alice"));
+
+        assertThat(drop(stomp, "browser of mallory", "alice")).isZero();
+    }
+
+    private static int drop(StompClients stomp, String clientId, String name) {
+        return lab(stomp).post()
+            .uri("/drop")
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(Map.of("clientId", clientId, "names", List.of(name)))
+            .retrieve()
+            .body(JsonNode.class)
+            .path("dropped")
+            .asInt();
+    }
+
+    private static RestClient lab(StompClients stomp) {
+        return RestClient.create("http://localhost:%d/lab".formatted(stomp.port()));
+    }
+
+}

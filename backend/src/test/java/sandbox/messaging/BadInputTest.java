@@ -1,0 +1,155 @@
+package sandbox.messaging;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever a client sends: it is told what was wrong, and the others notice nothing. */
+@SandboxTest
+class BadInputTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            empty    | {"info":""}
+            empty    | {"info":" \\t\\n "}
+            empty    | {}
+            empty    | {"info":null}
+            not-json | this is not JSON
+            not-json | {"info":"no end
+            not-json | ["info"]
+            not-json | {"info":{"deeper":1}}
+            not-text | {"info":"half a pair: \\ud83d"}
+            not-text | {"info":"NUL: \\u0000"}
+            too-long | {"info":"fine","key":"0123456789012345678901234567890123456789012345678901234567890123456789"}
+            """)
+    void whatCannotBeSaidIsRefused(String code, String body, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.sendText("/app/chat_demo", body);
+
+        assertThat(errors.next().code()).isEqualTo(code);
+    }
+
+    @Test
+    void aBodyOfNothingIsRefused(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.sendText("/app/chat_demo", "");
+
+        assertThat(errors.next().code()).isEqualTo("not-json");
+    }
+
+    @Test
+    void twoThousandCharactersMayBeSaidAndNotOneMore(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+        var heard = alice.subscribe("/topic/chat_demo");
+
+        alice.send("/app/chat_demo", Map.of("info", "é".repeat(2_000)));
+        alice.send("/app/chat_demo", Map.of("info", "é".repeat(2_001), "key", "one-more"));
+
+        assertThat(heard.next().path("info").asString()).hasSize(2_000);
+        assertThat(errors.next()).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("too-long");
+            assertThat(refusal.hint()).contains("2,000");
+            assertThat(refusal.key()).isEqualTo("one-more");
+        });
+    }
+
+    @Test
+    void aWhisperToNobodyIsRefused(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.send("/app/whisper", Map.of("to", "bob", "info", "Are you there?"));
+
+        assertThat(errors.next().message()).isEqualTo("bob is not here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-1", "one", "1.5", "99999999999999999999" })
+    void whatIsNoSequenceNumberIsRefused(String seq, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.ask("/app/chat_demo/since/" + seq, JsonNode.class);
+
+        assertThat(errors.next().code()).isEqualTo("bad-number");
+    }
+
+    @Test
+    void moreThanTwentyASecondAreRefusedOneByOne(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        IntStream.range(0, 60).forEach(n -> alice.send("/app/chat_demo", Map.of("info", "quick", "key", "key-" + n)));
+
+        assertThat(errors.next()).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("too-fast");
+            assertThat(refusal.key()).startsWith("key-");
+        });
+    }
+
+    @Test
+    void oneWhoIsTooFastSlowsNobodyElseDown(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+        var bob = stomp.connectAs("bob");
+        var heardByCarol = stomp.connectAs("carol").subscribe("/user/queue/whisper");
+
+        IntStream.range(0, 60).forEach(n -> alice.send("/app/probe", ""));
+        errors.next();
+        bob.send("/app/whisper", Map.of("to", "carol", "info", "as ever"));
+
+        assertThat(heardByCarol.next().path("info").asString()).isEqualTo("as ever");
+    }
+
+    @Test
+    void aFrameOver64KbIsAnsweredAndTheSessionClosed(StompClients stomp) {
+        var mallory = stomp.rawSocket().connectsAs("mallory");
+
+        mallory.sends("SEND\ndestination:/app/chat_demo\n\n" + "x".repeat(64 * 1024));
+
+        assertThat(mallory.answer()).contains("ERROR").contains("code:too-big").endsWith("1002");
+    }
+
+    @Test
+    void aFrameFarOver64KbIsCutOff(StompClients stomp) {
+        var mallory = stomp.rawSocket().connectsAs("mallory");
+
+        mallory.sends("SEND\ndestination:/app/chat_demo\n\n" + "x".repeat(300 * 1024));
+
+        assertThat(mallory.answer()).endsWith("1009");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "HELLO\n\n", "SEND\ndestination\n\n", "SEND\ndestination:te\\st\n\n" })
+    void whatIsNoFrameIsAnsweredAndTheSessionClosed(String frame, StompClients stomp) {
+        var mallory = stomp.rawSocket().connectsAs("mallory");
+
+        mallory.sends(frame);
+
+        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
+    }
+
+    @Test
+    void connectingTwiceEndsTheSession(StompClients stomp) {
+        var mallory = stomp.rawSocket().connectsAs("mallory");
+
+        mallory.connectsAs("alice");
+
+        assertThat(mallory.answer()).contains("code:connected-already").endsWith("1002");
+    }
+
+}

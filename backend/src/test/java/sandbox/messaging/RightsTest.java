@@ -1,0 +1,90 @@
+package sandbox.messaging;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The table of rights, row by row: taking any one away turns exactly its tests red. */
+@SandboxTest
+class RightsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/app/chat_demo", "/app/whisper", "/app/probe", "test" })
+    void whoIsSignedInMaySendHere(String destination, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.sendText(destination, "{\"to\":\"alice\",\"info\":\"by right\"}");
+        alice.sendText("/app/nowhere", "{\"key\":\"the first refusal\"}");
+
+        assertThat(errors.next().key()).isEqualTo("the first refusal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
+            "/user/queue/whisper", "/user/queue/errors" })
+    void whoIsSignedInMaySubscribeHere(String destination, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.ask(destination, JsonNode.class);
+        alice.sendText("/app/nowhere", "{\"key\":\"the first refusal\"}");
+
+        assertThat(errors.next().key()).isEqualTo("the first refusal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/app/chat_demo", "/app/whisper", "/app/probe", "test" })
+    void nobodySendsBeforeConnecting(String destination, StompClients stomp) {
+        var stranger = stomp.rawSocket();
+
+        stranger.sends("SEND\ndestination:%s\n\n{}".formatted(destination));
+
+        assertThat(stranger.answer()).startsWith("ERROR").contains("code:connect-first").endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
+            "/user/queue/whisper", "/user/queue/errors" })
+    void nobodySubscribesBeforeConnecting(String destination, StompClients stomp) {
+        var stranger = stomp.rawSocket();
+
+        stranger.sends("SUBSCRIBE\nid:1\ndestination:%s\n\n".formatted(destination));
+
+        assertThat(stranger.answer()).startsWith("ERROR").contains("code:connect-first").endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/topic/chat_demo", "/topic/presence", "/queue/whisper", "/user/bob/queue/whisper",
+            "/user/queue/errors", "/app/chat_demo/", "/app/nowhere", "/nowhere", "test/" })
+    void nobodySendsWhereTheTableDoesNotSay(String destination, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var heardByBob = stomp.connectAs("bob").subscribe("/topic/chat_demo");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.sendText(destination, "{\"info\":\"straight past the server\",\"key\":\"alice-1\"}");
+        alice.sendText("/app/chat_demo", "{\"info\":\"through the door\"}");
+
+        var refusal = errors.next();
+        assertThat(refusal.code()).isEqualTo("not-allowed");
+        assertThat(refusal.key()).isEqualTo("alice-1");
+        assertThat(heardByBob.next().path("info").asString()).isEqualTo("through the door");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/user/bob/queue/whisper", "/queue/whisper-userbob", "/queue/whisper", "/topic/*",
+            "/topic/**", "/topic/secret", "/user/queue/secret", "/app/chat_demo", "/nowhere" })
+    void nobodySubscribesWhereTheTableDoesNotSay(String destination, StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        alice.ask(destination, JsonNode.class);
+
+        assertThat(errors.next().code()).isEqualTo("not-allowed");
+    }
+
+}

@@ -1,0 +1,69 @@
+package sandbox.pages;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SandboxTest
+class PagesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/editions", "/classic" })
+    void everyPageSaysWhatABrowserMayLoad(String page, StompClients stomp) throws IOException {
+        var answer = get(stomp.port(), "localhost", page);
+
+        assertThat(answer).startsWith("HTTP/1.1 200")
+            .contains("Content-Security-Policy: default-src 'self'; ")
+            .contains("frame-ancestors 'none'")
+            .contains("X-Content-Type-Options: nosniff")
+            .contains("Referrer-Policy: same-origin")
+            .doesNotContain("Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/coordination/info", "/lab/sessions", "/actuator/health" })
+    void anotherHostNameThatLeadsHereIsRefused(String path, StompClients stomp) throws IOException {
+        assertThat(get(stomp.port(), "rebound.example", path)).startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "localhost", "127.0.0.1", "[::1]" })
+    void everyLoopbackNameIsAnswered(String host, StompClients stomp) throws IOException {
+        assertThat(get(stomp.port(), host, "/coordination/info")).startsWith("HTTP/1.1 200")
+            .contains("\"cookie_needed\":false");
+    }
+
+    @Test
+    void sockJsIsGivenNoIframe(StompClients stomp) throws IOException {
+        assertThat(get(stomp.port(), "localhost", "/coordination/iframe.html")).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/webjars/sockjs-client/sockjs.min.js", "/webjars/stomp-websocket/stomp.min.js" })
+    void theLibrariesWithoutABuildHaveAddressesWithoutAVersion(String path, StompClients stomp) throws IOException {
+        assertThat(get(stomp.port(), "localhost", path)).startsWith("HTTP/1.1 200");
+    }
+
+    /** By hand: Java's own client does not let a test choose the Host header. */
+    private static String get(int port, String host, String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = "GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(path, host, port);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).lines()
+                .collect(Collectors.joining("\n"));
+        }
+    }
+
+}

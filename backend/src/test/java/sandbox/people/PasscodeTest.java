@@ -1,0 +1,38 @@
+package sandbox.people;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import sandbox.SandboxApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class PasscodeTest {
+
+    @Test
+    void theDefaultPasscodeWillNotDoWhereOthersCanReachIt(CapturedOutput output) {
+        assertThatException().isThrownBy(() -> start("--server.address=0.0.0.0"));
+
+        assertThat(output).contains("with the default passcode").contains("--sandbox.passcode=");
+    }
+
+    @Test
+    void onePersonsOwnPasscodeWillDo() {
+        try (var server = start("--server.address=0.0.0.0", "--sandbox.passcode=correct horse")) {
+            assertThat(server.isRunning()).isTrue();
+        }
+    }
+
+    private static org.springframework.context.ConfigurableApplicationContext start(String... arguments) {
+        var application = new SpringApplication(SandboxApplication.class);
+        application.setDefaultProperties(
+                java.util.Map.of("server.port", "0", "spring.datasource.url", "jdbc:h2:mem:passcode"));
+        return application.run(arguments);
+    }
+
+}

@@ -1,0 +1,81 @@
+package sandbox.people;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+
+import org.springframework.messaging.simp.stomp.StompHeaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static sandbox.StompClients.signIn;
+
+@SandboxTest
+class SignInTest {
+
+    static Stream<Arguments> refused() {
+        return Stream.of(arguments("wrong-passcode", signIn("alice", "guess", "a")),
+                arguments("wrong-passcode", signIn("alice", "", "a")), arguments("wrong-passcode", new StompHeaders()),
+                arguments("name-missing", signIn("", "workshop", "a")),
+                arguments("name-missing", signIn("   ", "workshop", "a")),
+                arguments("name-too-long", signIn("a".repeat(41), "workshop", "a")),
+                arguments("name-not-allowed", signIn("<b>alice</b>", "workshop", "a")),
+                arguments("name-not-allowed", signIn("alice/bob", "workshop", "a")),
+                arguments("name-not-allowed", signIn("-", "workshop", "a")),
+                arguments("client-id-too-long", signIn("alice", "workshop", "a".repeat(101))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whoIsNotLetInIsToldWhy(String code, StompHeaders signIn, StompClients stomp) {
+        var error = stomp.refusalOf(signIn);
+
+        assertThat(error.getFirst("code")).isEqualTo(code);
+        assertThat(error.getFirst("message")).isNotBlank();
+    }
+
+    @Test
+    void aNameThatSomebodyHasIsTaken(StompClients stomp) {
+        stomp.connect(signIn("alice", "workshop", "browser of alice"));
+
+        var error = stomp.refusalOf(signIn("Alice", "workshop", "browser of mallory"));
+
+        assertThat(error.getFirst("code")).isEqualTo("name-taken");
+    }
+
+    @Test
+    void anOwnerIsLetInBesideHerOwnGhost(StompClients stomp) {
+        stomp.connect(signIn("alice", "workshop", "browser of alice"));
+
+        var again = stomp.connect(signIn("alice", "workshop", "browser of alice"));
+
+        assertThat(again).isNotNull();
+    }
+
+    @Test
+    void namesMayBeWrittenInAnyScript(StompClients stomp) {
+        var heard = stomp.connect(signIn("Zoë 小明 O'Neil-2", "workshop", "browser of zoë")).subscribe("/topic/presence");
+
+        stomp.connectAs("bob");
+
+        assertThat(heard.next().path("here").toString()).contains("Zoë 小明 O'Neil-2");
+    }
+
+    @Test
+    void whoSendsNoClientIdFreesTheNameOnLeaving(StompClients stomp) {
+        var passing = new StompHeaders();
+        passing.setLogin("Passer-by");
+        passing.setPasscode("workshop");
+        var watching = stomp.connectAs("carol").subscribe("/topic/presence");
+        stomp.connect(passing).close();
+        watching.next(2);
+
+        assertThat(stomp.connect(signIn("Passer-by", "workshop", "somebody else"))).isNotNull();
+    }
+
+}

@@ -1,0 +1,62 @@
+package sandbox.whisper;
+
+import org.junit.jupiter.api.Test;
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SandboxTest
+class WhisperTest {
+
+    @Test
+    void onlyTheAddresseeHearsAWhisper(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var heardByBob = stomp.connectAs("bob").subscribe("/user/queue/whisper", Whispered.class);
+        var heardByCarol = stomp.connectAs("carol").subscribe("/user/queue/whisper", Whispered.class);
+
+        alice.send("/app/whisper", new Whisper("bob", "Only you"));
+        alice.send("/app/whisper", new Whisper("carol", "And only you"));
+
+        assertThat(heardByBob.next().info()).isEqualTo("Only you");
+        assertThat(heardByCarol.next().info()).isEqualTo("And only you");
+        assertThat(heardByBob.arrived()).isEmpty();
+    }
+
+    @Test
+    void everyWindowOfTheAddresseeHearsAWhisper(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var bob = StompClients.signIn("bob", "workshop", "browser of bob");
+        var heardInOneWindow = stomp.connect(bob).subscribe("/user/queue/whisper", Whispered.class);
+        var heardInTheOther = stomp.connect(bob).subscribe("/user/queue/whisper", Whispered.class);
+
+        alice.send("/app/whisper", new Whisper("bob", "Only you"));
+
+        assertThat(heardInOneWindow.next().info()).isEqualTo("Only you");
+        assertThat(heardInTheOther.next().info()).isEqualTo("Only you");
+    }
+
+    @Test
+    void theSpeakersOtherWindowHearsItToo(StompClients stomp) {
+        var alice = StompClients.signIn("alice", "workshop", "browser of alice");
+        var speaking = stomp.connect(alice);
+        var heardInTheOther = stomp.connect(alice).subscribe("/user/queue/whisper", Whispered.class);
+        stomp.connectAs("bob");
+
+        speaking.send("/app/whisper", new Whisper("bob", "Only you"));
+
+        assertThat(heardInTheOther.next().to()).isEqualTo("bob");
+    }
+
+    @Test
+    void aWhisperToOneselfArrivesOnce(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var heard = alice.subscribe("/user/queue/whisper", Whispered.class);
+
+        alice.send("/app/whisper", new Whisper("alice", "note to self"));
+        alice.send("/app/whisper", new Whisper("alice", "and another"));
+
+        assertThat(heard.next(2)).extracting(Whispered::info).containsExactly("note to self", "and another");
+    }
+
+}
