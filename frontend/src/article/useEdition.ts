@@ -1,0 +1,38 @@
+import { onBeforeUnmount, reactive } from 'vue'
+import { parseSock, type StompFrame } from '../wire/frames'
+import { listen, type WireRecord } from '../wire/tap'
+import type { Said } from './conversation'
+
+/** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
+export function useEdition(login: () => string) {
+  const edition = reactive({ state: 'connecting', heard: [] as Said[], opened: 0, unsent: 0 })
+  const its = new Set<number>()
+  let newest = 0
+
+  function onStomp({ command, headers, body }: StompFrame, { connection }: WireRecord) {
+    if (command === 'CONNECT' && headers.login === login() && !its.has(connection)) {
+      its.add(connection)
+      newest = connection
+      edition.opened++
+      edition.state = 'connecting'
+    }
+    if (!its.has(connection)) return
+    if (command === 'CONNECTED') edition.state = 'connected'
+    if (command === 'MESSAGE' && headers.destination === '/topic/chat_demo')
+      edition.heard.push(JSON.parse(body))
+  }
+
+  const stop = listen((record) => {
+    const frame = parseSock(record.raw)
+    if (record.direction === 'closed') {
+      if (record.connection === newest) edition.state = 'lost'
+    } else if (record.direction === 'unsent') {
+      if (its.has(record.connection)) edition.unsent++
+    } else if (frame.type === 'messages') {
+      frame.stomp.forEach((stomp) => onStomp(stomp, record))
+    }
+  })
+  onBeforeUnmount(stop)
+
+  return edition
+}

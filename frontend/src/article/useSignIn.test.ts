@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+const storage = () => {
+  const stored = new Map<string, string>()
+  return {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+  }
+}
+
+beforeEach(() => {
+  vi.resetModules()
+  vi.stubGlobal('sessionStorage', storage())
+  vi.stubGlobal('localStorage', storage())
+})
+
+async function visitor(storedName?: string) {
+  if (storedName) sessionStorage.setItem('name', storedName)
+  const { identity } = await import('./identity')
+  const { useSignIn } = await import('./useSignIn')
+  return { identity, ...useSignIn() }
+}
+
+const taken = { code: 'name-taken', message: 'Somebody is already called that.' }
+const passcode = { code: 'wrong-passcode', message: 'The passcode is not right.' }
+
+test('a proposed name that is taken is replaced without a question', async () => {
+  const { identity, refused, asking, attempt } = await visitor()
+  const proposed = identity.name
+
+  refused(taken)
+
+  expect(identity.name).not.toBe(proposed)
+  expect(asking.value).toBe(false)
+  expect(attempt.value).toBe(2)
+})
+
+test('proposing ends when every proposal is taken', async () => {
+  const { refused, out, attempt } = await visitor()
+
+  for (let i = 0; i < 50 && !out.value; i++) refused(taken)
+
+  expect(out.value).toBe(true)
+  expect(attempt.value).toBeLessThan(30)
+})
+
+test('a chosen name that is taken is told, and the visitor stays under the old one', async () => {
+  const { identity, enter, accepted, refused, refusal, asking, out } = await visitor()
+  accepted()
+  const before = identity.name
+
+  enter('Bob', 'workshop')
+  refused(taken)
+  accepted()
+
+  expect(identity.name).toBe(before)
+  expect(refusal.value).toEqual(taken)
+  expect([asking.value, out.value]).toEqual([true, false])
+})
+
+test('who comes back under a name that is taken meanwhile is asked, not renamed', async () => {
+  const { identity, refused, asking, out } = await visitor('Alice')
+
+  refused(taken)
+
+  expect(identity.name).toBe('Alice')
+  expect([asking.value, out.value]).toEqual([true, true])
+})
+
+test('the passcode is asked for only when the server refused it', async () => {
+  const { enter, accepted, refused, asksPasscode } = await visitor('Alice')
+  expect(asksPasscode.value).toBe(false)
+
+  refused(passcode)
+  expect(asksPasscode.value).toBe(true)
+
+  enter('Alice', 's3cret')
+  accepted()
+  expect(asksPasscode.value).toBe(false)
+  expect(sessionStorage.getItem('passcode')).toBe('s3cret')
+})
+
+test('cancelling a change goes back to the name that was accepted', async () => {
+  const { identity, enter, accepted, cancel } = await visitor('Alice')
+  accepted()
+  enter('Bob', 'workshop')
+
+  cancel()
+
+  expect(identity.name).toBe('Alice')
+})
+
+test('the name is kept only once the server has accepted it', async () => {
+  const { enter, accepted } = await visitor('Alice')
+  enter('Bob', 'workshop')
+  expect(sessionStorage.getItem('name')).toBe('Alice')
+
+  accepted()
+  expect(sessionStorage.getItem('name')).toBe('Bob')
+})

@@ -1,0 +1,17 @@
+import { createApp, type Component } from 'vue'
+import { installTap } from './wire/tap'
+
+// before any component: what connects earlier would not be seen
+installTap()
+
+const islands: Record<string, () => Promise<{ default: Component }>> = {
+  'chat-demo': () => import('./article/ChatStage.vue'),
+  editions: () => import('./article/TwoEditions.vue'),
+  wire: () => import('./wire/WireView.vue'),
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {
+  const load = islands[place.dataset.island ?? '']
+  if (!load) throw new Error(`no island named ${place.dataset.island}`)
+  load().then((island) => createApp(island.default).mount(place))
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { asText, describe, matches } from './rows'
+import type { Direction } from './tap'
+
+const row = (raw: string, direction: Direction = 'sent') =>
+  describe({ id: 1, time: 0, direction, raw, bytes: raw.length, connection: 2, transport: 'websocket' })
+const sent = (text: string) => row(JSON.stringify([text]))
+
+test('both probes and both heart-beats are quiet, a message is not', () => {
+  expect(sent('SEND\ndestination:/app/probe\n\n\0').quiet).toBe(true)
+  expect(sent('SEND\ndestination:test\n\n\0').quiet).toBe(true)
+  expect(sent('\n').quiet).toBe(true)
+  expect(row('h', 'received').quiet).toBe(true)
+  expect(sent('SEND\ndestination:/app/chat_demo\n\n{}\0').quiet).toBe(false)
+})
+
+test('a heart-beat does not make the message beside it quiet', () => {
+  expect(row('a' + JSON.stringify(['\n', 'MESSAGE\n\nhi\0']), 'received').quiet).toBe(false)
+})
+
+test('a row says command and destination in one line', () => {
+  expect(sent('SUBSCRIBE\nid:sub-0\ndestination:/topic/presence\n\n\0')).toMatchObject({
+    kind: 'SUBSCRIBE',
+    where: '/topic/presence',
+  })
+})
+
+test('the filter looks into direction, connection, command and raw frame', () => {
+  const frame = sent('SEND\ndestination:/app/whisper\n\n{"to":"Bob"}\0')
+
+  for (const text of ['sent', '#2', 'websocket', 'send', 'WHISPER', 'bob', ' '])
+    expect(matches(frame, text)).toBe(true)
+  expect(matches(frame, 'carol')).toBe(false)
+})
+
+test('a copied row is one line with the raw frame at its end', () => {
+  const frame = sent('SEND\ndestination:test\n\n\0')
+
+  expect(asText(frame).split('\n')).toHaveLength(1)
+  expect(asText(frame).endsWith(frame.raw)).toBe(true)
+})

@@ -1,0 +1,75 @@
+import SockJS from 'sockjs-client'
+import escape from 'sockjs-client/lib/utils/escape'
+import { mask } from './frames'
+
+/** `unsent`: given to a socket that was no longer open, so it never left the page. */
+export type Direction = 'sent' | 'received' | 'unsent' | 'closed'
+
+export interface WireRecord {
+  id: number
+  /** milliseconds since 1970 */
+  time: number
+  direction: Direction
+  /** the frame as on the wire, secrets masked; for `closed` the code and the reason */
+  raw: string
+  /** of the unmasked frame, in UTF-8 */
+  bytes: number
+  /** counts the page's SockJS connections from 1 */
+  connection: number
+  /** `websocket`, `xhr-streaming`, …; empty until SockJS has chosen one */
+  transport: string
+}
+
+/** What sockjs-client 1.6.1 keeps in its prototype; private, so the version is pinned. */
+interface Internals {
+  readyState: number
+  _transport?: { transportName: string } | null
+  _transportMessage(raw: string): void
+  _close(code: number, reason: string, wasClean?: boolean): void
+  send(data: string): void
+}
+
+const LATE_COMERS_GET = 500
+
+const recent: WireRecord[] = []
+const listeners = new Set<(record: WireRecord) => void>()
+const known = new WeakMap<Internals, { connection: number; transport: string }>()
+let connections = 0
+let records = 0
+
+/** Hears every record from now on, after the newest 500 so far; returns how to stop. */
+export function listen(listener: (record: WireRecord) => void): () => void {
+  recent.forEach(listener)
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Patches the prototype that all SockJS objects share: no component has to know that it is watched. */
+export function installTap(): void {
+  const sock = SockJS.prototype as unknown as Internals
+  const { _transportMessage, _close, send } = sock
+
+  sock._transportMessage = function (raw) {
+    publish(this, 'received', raw) // first: handling it may send an answer
+    _transportMessage.call(this, raw)
+  }
+  sock.send = function (data) {
+    send.call(this, data) // first: it throws while connecting
+    publish(this, this.readyState === SockJS.OPEN ? 'sent' : 'unsent', `[${escape.quote(String(data))}]`)
+  }
+  sock._close = function (code, reason, wasClean) {
+    if (this.readyState < SockJS.CLOSING) publish(this, 'closed', `${code} ${reason ?? ''}`.trim())
+    _close.call(this, code, reason, wasClean)
+  }
+}
+
+function publish(socket: Internals, direction: Direction, raw: string): void {
+  const its = known.get(socket) ?? { connection: ++connections, transport: '' }
+  if (socket._transport) its.transport = socket._transport.transportName
+  known.set(socket, its)
+  const bytes = new TextEncoder().encode(raw).length
+  const record = { id: ++records, time: Date.now(), direction, raw: mask(raw), bytes, ...its }
+  recent.push(record)
+  if (recent.length > LATE_COMERS_GET) recent.shift()
+  listeners.forEach((listener) => listener(record))
+}

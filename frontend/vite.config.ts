@@ -1,0 +1,38 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const port = Number(process.env.SANDBOX_DEV_PORT ?? 5173)
+const backend = process.env.SANDBOX_BACKEND ?? 'http://localhost:8080'
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [vue()],
+  // sockjs-client reads Node's `global`
+  define: { global: 'globalThis' },
+  build: {
+    outDir: 'target/dist',
+    manifest: true,
+    // a data: URL would be refused by the pages' content security policy
+    assetsInlineLimit: 0,
+    // each island is an entry too, or Rolldown may merge it into a chunk that the manifest does not name
+    rolldownOptions: {
+      // stompjs 2.3.3 names Node's net, which no browser has and no browser reaches; Maven would call the note an error
+      onLog: (level, log, report) => log.message?.includes('"net"') || report(level, log),
+      input: [
+        'src/main.ts',
+        'src/article/ChatStage.vue',
+        'src/article/TwoEditions.vue',
+        'src/wire/WireView.vue',
+      ],
+    },
+  },
+  // there is no index.html to look into; found late, a dependency reloads the page
+  optimizeDeps: { entries: ['src/main.ts'] },
+  server: {
+    port,
+    strictPort: true,
+    // changeOrigin stays off: the server allows an origin only if it equals the Host it was asked for
+    proxy: { '^/(?!app/)': { target: backend, ws: true } },
+  },
+  test: { include: ['src/**/*.test.ts'] },
+})
