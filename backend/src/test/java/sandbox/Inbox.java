@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public class Inbox<T> implements StompFrameHandler {
 
     public List<T> next(int count) {
         return Stream.generate(this::next).limit(count).toList();
+    }
+
+    /**
+     * The first that is as the test waits for; those before it are news of something
+     * earlier.
+     */
+    public T next(Predicate<T> awaited) {
+        return Stream.generate(this::next).filter(awaited).findFirst().orElseThrow();
     }
 
     /**

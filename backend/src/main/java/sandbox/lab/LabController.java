@@ -3,6 +3,8 @@ package sandbox.lab;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +31,7 @@ class LabController {
     }
 
     @PostMapping(path = "/drop", consumes = "application/json")
-    Map<String, Integer> drop(@RequestBody Drop drop) {
+    Map<String, Integer> drop(@Valid @RequestBody Drop drop) {
         var theirs = this.connections.open()
             .filter(open -> drop.clientId().equals(open.clientId()) && drop.names().contains(open.name()))
             .toList();
@@ -40,7 +42,7 @@ class LabController {
     record Session(String name, String transport) {
     }
 
-    record Drop(String clientId, List<String> names) {
+    record Drop(@NotNull String clientId, @NotNull List<String> names) {
     }
 
 }

@@ -61,22 +61,22 @@ public class ErrorFrames extends StompSubProtocolErrorHandler {
     /** What Spring calls when a frame could not be read, or not be handled. */
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> frame, Throwable cause) {
-        var why = reason(frame, String.valueOf(cause.getMessage()));
+        var why = reason(frame, cause, String.valueOf(cause.getMessage()));
         if (why == FAILED) {
             log.error("A frame could not be handled", cause);
         }
         return message(frame(why), why);
     }
 
-    /** Spring tells these apart by their texts alone. */
-    private static Refused reason(@Nullable Message<byte[]> frame, String cause) {
-        if (frame == null) {
-            return cause.contains("limit") ? TOO_BIG : BAD_FRAME;
+    /** Spring tells most of these apart by their texts alone. */
+    private static Refused reason(@Nullable Message<byte[]> frame, Throwable cause, String text) {
+        if (frame == null || cause instanceof IllegalArgumentException) {
+            return text.contains("limit") ? TOO_BIG : BAD_FRAME;
         }
-        if (cause.startsWith("Unknown session")) {
+        if (text.startsWith("Unknown session")) {
             return CONNECT_FIRST;
         }
-        return cause.equals("Session already exists") ? CONNECTED_ALREADY : FAILED;
+        return text.equals("Session already exists") ? CONNECTED_ALREADY : FAILED;
     }
 
     private static StompHeaderAccessor frame(Refused why) {

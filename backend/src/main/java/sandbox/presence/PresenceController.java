@@ -1,13 +1,17 @@
 package sandbox.presence;
 
 import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.messaging.simp.annotation.SubscribeMapping;
 import org.springframework.messaging.simp.user.SimpUser;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
@@ -17,13 +21,21 @@ import sandbox.messaging.Destinations;
 @Controller
 class PresenceController {
 
+    private static final Duration TOGETHER = Duration.ofMillis(50);
+
+    private final AtomicBoolean announcing = new AtomicBoolean();
+
     private final SimpUserRegistry people;
 
     private final SimpMessageSendingOperations messages;
 
-    PresenceController(SimpUserRegistry people, SimpMessageSendingOperations messages) {
+    private final TaskScheduler scheduler;
+
+    PresenceController(SimpUserRegistry people, SimpMessageSendingOperations messages,
+            TaskScheduler messageBrokerTaskScheduler) {
         this.people = people;
         this.messages = messages;
+        this.scheduler = messageBrokerTaskScheduler;
     }
 
     @SubscribeMapping(Destinations.PRESENCE_NOW)
@@ -36,11 +48,18 @@ class PresenceController {
     }
 
     /**
-     * One announcement at a time: of two that crossed, the older could otherwise come
-     * last, and stay.
+     * However many come and go at once, they are announced together: a list for each of a
+     * thousand who connect would be a thousand times a thousand names.
      */
     @EventListener({ SessionConnectedEvent.class, SessionDisconnectEvent.class })
-    synchronized void announce() {
+    void changed() {
+        if (this.announcing.compareAndSet(false, true)) {
+            this.scheduler.schedule(this::announce, Instant.now().plus(TOGETHER));
+        }
+    }
+
+    private void announce() {
+        this.announcing.set(false);
         this.messages.convertAndSend(Destinations.PRESENCE, here());
     }
 

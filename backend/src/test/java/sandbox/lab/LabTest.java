@@ -1,17 +1,19 @@
 package sandbox.lab;
 
 import java.util.List;
-import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static sandbox.StompClients.signIn;
 
 @SandboxTest
@@ -44,11 +46,17 @@ class LabTest {
         assertThat(drop(stomp, "browser of mallory", "alice")).isZero();
     }
 
-    private static int drop(StompClients stomp, String clientId, String name) {
+    @Test
+    void aDropThatSaysNotWhoseIsABadRequest(StompClients stomp) {
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+            .isThrownBy(() -> drop(stomp, null, "alice"));
+    }
+
+    private static int drop(StompClients stomp, @Nullable String clientId, String name) {
         return lab(stomp).post()
             .uri("/drop")
             .contentType(MediaType.APPLICATION_JSON)
-            .body(Map.of("clientId", clientId, "names", List.of(name)))
+            .body(new LabController.Drop(clientId, List.of(name)))
             .retrieve()
             .body(JsonNode.class)
             .path("dropped")

@@ -134,11 +134,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "HELLO\n\n", "SEND\ndestination\n\n", "SEND\ndestination:te\\st\n\n" })
+    @ValueSource(strings = { "HELLO\n\n", "SEND\ndestination\n\n", "SEND\ndestination:te\\st\n\n",
+            "SUBSCRIBE\ndestination:/topic/chat_demo\n\n", "UNSUBSCRIBE\n\n" })
     void whatIsNoFrameIsAnsweredAndTheSessionClosed(String frame, StompClients stomp) {
         var mallory = stomp.rawSocket().connectsAs("mallory");
 
         mallory.sends(frame);
+
+        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
+    }
+
+    @Test
+    void aHeartbeatThatIsNoNumberIsAnswered(StompClients stomp) {
+        var mallory = stomp.rawSocket().sends("CONNECT\naccept-version:1.2\nheart-beat:often,never\n\n");
 
         assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
     }

@@ -1,5 +1,7 @@
 package sandbox.people;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import sandbox.SandboxApplication;
@@ -7,6 +9,7 @@ import sandbox.SandboxApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -22,17 +25,16 @@ class PasscodeTest {
     }
 
     @Test
-    void onePersonsOwnPasscodeWillDo() {
+    void aPasscodeOfOnesOwnWillDo() {
         try (var server = start("--server.address=0.0.0.0", "--sandbox.passcode=correct horse")) {
             assertThat(server.isRunning()).isTrue();
         }
     }
 
-    private static org.springframework.context.ConfigurableApplicationContext start(String... arguments) {
-        var application = new SpringApplication(SandboxApplication.class);
-        application.setDefaultProperties(
-                java.util.Map.of("server.port", "0", "spring.datasource.url", "jdbc:h2:mem:passcode"));
-        return application.run(arguments);
+    private static ConfigurableApplicationContext start(String... settings) {
+        var elsewhere = Stream.of("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:passcode");
+        return SpringApplication.run(SandboxApplication.class,
+                Stream.concat(Stream.of(settings), elsewhere).toArray(String[]::new));
     }
 
 }
