@@ -60,9 +60,9 @@ class ArchitectureTest {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             var spelling = sources.filter(Files::isRegularFile)
                 .filter(source -> contains(source,
-                        "\"/(topic|queue|user|chat_demo|whisper|presence|probe|app(?!/))\\b"))
+                        "\"/(topic|queue|coordination|user|chat_demo|whisper|presence|probe|app(?!/))\\b"))
                 .map(source -> source.getFileName().toString());
-            assertThat(spelling).containsExactlyInAnyOrder("Destinations.java", "MessagingConfiguration.java");
+            assertThat(spelling).containsExactly("Destinations.java");
         }
     }
 

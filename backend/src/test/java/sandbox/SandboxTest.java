@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = { "sandbox.data=./target/data/${random.uuid}", "sandbox.name-kept-for=0s" })
-@ExtendWith({ StompClients.Provider.class, NoErrorsLogged.class })
+@ExtendWith({ NoErrorsLogged.class, StompClients.Provider.class })
 public @interface SandboxTest {
 
 }

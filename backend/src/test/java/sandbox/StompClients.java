@@ -93,7 +93,7 @@ public class StompClients implements AutoCloseable {
         }
     }
 
-    static class Provider implements ParameterResolver, AfterEachCallback {
+    public static class Provider implements ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(StompClients.class);
 

@@ -18,7 +18,9 @@ public enum Way {
             new SockJsClient(List.of(new WebSocketTransport(new StandardWebSocketClient())))),
 
     SOCKJS_XHR_STREAMING("http://localhost:%d/coordination",
-            new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate()))));
+            new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate())))),
+
+    SOCKJS_XHR_POLLING("http://localhost:%d/coordination", new SockJsClient(List.of(polling())));
 
     private final String url;
 
@@ -27,6 +29,12 @@ public enum Way {
     Way(String url, WebSocketClient client) {
         this.url = url;
         this.client = client;
+    }
+
+    private static RestTemplateXhrTransport polling() {
+        var xhr = new RestTemplateXhrTransport(new RestTemplate());
+        xhr.setXhrStreamingDisabled(true);
+        return xhr;
     }
 
     String url(int port) {

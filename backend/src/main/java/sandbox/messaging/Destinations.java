@@ -15,6 +15,10 @@ public final class Destinations {
 
     static final String USER = "/user";
 
+    static final String TOPIC = "/topic";
+
+    static final String QUEUE = "/queue";
+
     /** SEND: say something to everyone. */
     public static final String SAY = "/chat_demo";
 

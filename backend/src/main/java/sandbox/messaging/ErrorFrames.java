@@ -58,6 +58,12 @@ public class ErrorFrames extends StompSubProtocolErrorHandler {
         this.outbound.send(message(error, why));
     }
 
+    /** Ends the session a frame came from, which the server failed to handle. */
+    void fail(Message<?> frame, Throwable failure) {
+        log.error("A frame could not be handled", failure);
+        end(frame, FAILED);
+    }
+
     /** What Spring calls when a frame could not be read, or not be handled. */
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> frame, Throwable cause) {

@@ -17,9 +17,8 @@ public final class Limits {
     public static final int KEY = 64;
 
     /**
-     * All but NUL, which PostgreSQL cannot store, and half of a surrogate pair, which
-     * cannot be written as UTF-8: stored once, it would keep every later answer that
-     * contains it from being sent.
+     * All but NUL, which PostgreSQL cannot store, and half of a surrogate pair, which is
+     * no character in any encoding.
      */
     public static final String TEXT = "[^\\x00\\p{Cs}]*";
 

@@ -58,7 +58,7 @@ class MessagingConfiguration implements WebSocketMessageBrokerConfigurer {
     public void configureMessageBroker(MessageBrokerRegistry registry) {
         // without a scheduler the broker answers heart-beat:0,0 and nobody ever notices a
         // dead wire
-        registry.enableSimpleBroker("/topic", "/queue")
+        registry.enableSimpleBroker(Destinations.TOPIC, Destinations.QUEUE)
             .setHeartbeatValue(new long[] { this.heartbeat, this.heartbeat })
             .setTaskScheduler(this.heartbeats);
         registry.setApplicationDestinationPrefixes(Destinations.APP);

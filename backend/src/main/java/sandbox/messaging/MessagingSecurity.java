@@ -23,6 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -67,10 +68,10 @@ class MessagingSecurity implements ChannelInterceptor {
         return null;
     }
 
+    /** Such as {@code SEND to /topic/chat_demo}. */
     private static String what(Message<?> message) {
-        var headers = message.getHeaders();
-        return SimpMessageHeaderAccessor.getMessageType(headers) + " "
-                + SimpMessageHeaderAccessor.getDestination(headers);
+        var frame = StompHeaderAccessor.wrap(message);
+        return frame.getCommand() + ((frame.getDestination() != null) ? " to " + frame.getDestination() : "");
     }
 
 }

@@ -15,39 +15,40 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.stereotype.Component;
 
 /**
- * How fast one session may send. What comes faster is refused, one answer each, and may
- * be sent again.
+ * How fast one session may send, and how fast subscribe. What comes faster is refused,
+ * one answer each, and may be sent again.
  */
 @Component
 @Order(3)
 class Pace implements ChannelInterceptor {
 
-    private final int perSecond;
+    private final Map<SimpMessageType, Integer> perSecond;
 
     private final ErrorsToSender errors;
 
-    Pace(@Value("${sandbox.messages-per-second}") int perSecond, ErrorsToSender errors) {
-        this.perSecond = perSecond;
+    Pace(@Value("${sandbox.messages-per-second}") int messages,
+            @Value("${sandbox.subscriptions-per-second}") int subscriptions, ErrorsToSender errors) {
+        this.perSecond = Map.of(SimpMessageType.MESSAGE, messages, SimpMessageType.SUBSCRIBE, subscriptions);
         this.errors = errors;
     }
 
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        if (SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) != SimpMessageType.MESSAGE
-                || allowance(message).tryConsume(1)) {
+        var type = SimpMessageHeaderAccessor.getMessageType(message.getHeaders());
+        var limit = (type != null) ? this.perSecond.get(type) : null;
+        if (limit == null || allowance(type, limit, message).tryConsume(1)) {
             return message;
         }
-        this.errors.tell(new Refused("too-fast", "More than %d messages a second.".formatted(this.perSecond),
+        this.errors.tell(new Refused("too-fast", "That was too fast: at most %d a second.".formatted(limit),
                 "This one was not sent. Send it again in a moment."), message);
         return null;
     }
 
-    private Bucket allowance(Message<?> message) {
+    private static Bucket allowance(SimpMessageType type, int perSecond, Message<?> message) {
         Map<String, Object> session = SimpMessageHeaderAccessor.getSessionAttributes(message.getHeaders());
-        return (Bucket) session.computeIfAbsent("allowance",
+        return (Bucket) session.computeIfAbsent(Pace.class.getName() + type,
                 fresh -> Bucket.builder()
-                    .addLimit(
-                            limit -> limit.capacity(this.perSecond).refillGreedy(this.perSecond, Duration.ofSeconds(1)))
+                    .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
                     .build());
     }
 

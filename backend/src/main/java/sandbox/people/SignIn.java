@@ -1,7 +1,9 @@
 package sandbox.people;
 
+import java.text.Normalizer;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ import sandbox.messaging.Refused;
 @Order(1)
 class SignIn implements ChannelInterceptor {
 
+    private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
+
+    private static final String GONE = SignIn.class.getName() + ".gone";
+
+    private static final Refused AFTER_DISCONNECT = new Refused("bad-frame", "This session has said DISCONNECT.",
+            "Connect again, in a new session.");
+
     private static final int LONGEST_NAME = 40;
 
     private static final int LONGEST_CLIENT_ID = 100;
@@ -49,15 +58,24 @@ class SignIn implements ChannelInterceptor {
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame == null || frame.getSessionId() == null) {
+        if (frame == null || frame.getSessionAttributes() == null) {
             return message;
         }
-        // DISCONNECT also follows a session's end however it came, and in order: never
-        // before the CONNECT it undoes
         if (frame.getMessageType() == SimpMessageType.DISCONNECT) {
-            this.people.leave(frame.getSessionId());
+            return disconnect(frame, message);
+        }
+        if (frame.getSessionAttributes().containsKey(GONE)) {
+            this.errors.end(message, AFTER_DISCONNECT);
+            return null;
         }
         return (frame.getMessageType() == SimpMessageType.CONNECT) ? connect(frame, message) : message;
+    }
+
+    /** Also sent by Spring itself when a session ends without, however it ended. */
+    private Message<?> disconnect(StompHeaderAccessor disconnect, Message<?> message) {
+        disconnect.getSessionAttributes().put(GONE, true);
+        this.people.leave(disconnect.getSessionId());
+        return message;
     }
 
     private @Nullable Message<?> connect(StompHeaderAccessor connect, Message<?> message) {
@@ -72,6 +90,10 @@ class SignIn implements ChannelInterceptor {
     }
 
     private String enter(StompHeaderAccessor connect) {
+        if (Collections.disjoint(connect.getAcceptVersion(), VERSIONS)) {
+            throw new Refused("bad-version", "The server speaks STOMP 1.0, 1.1 and 1.2.",
+                    "Send one of them in the header accept-version.");
+        }
         if (!this.passcode.is(connect.getPasscode())) {
             throw new Refused("wrong-passcode", "The passcode is not right.", "Ask whoever runs this sandbox for it.");
         }
@@ -82,7 +104,7 @@ class SignIn implements ChannelInterceptor {
         if (!StringUtils.hasText(login)) {
             throw new Refused("name-missing", "You have no name.", "Send one in the header login.");
         }
-        var name = login.strip();
+        var name = Normalizer.normalize(login, Normalizer.Form.NFC).strip().replaceAll(" +", " ");
         if (name.length() > LONGEST_NAME) {
             throw new Refused("name-too-long", "That name is too long.",
                     "At most %d characters.".formatted(LONGEST_NAME));

@@ -11,6 +11,11 @@ import sandbox.SandboxTest;
 import sandbox.StompClients;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a client sends: it is told what was wrong, and the others notice nothing. */
@@ -92,13 +97,24 @@ class BadInputTest {
     void moreThanTwentyASecondAreRefusedOneByOne(StompClients stomp) {
         var alice = stomp.connectAs("alice");
         var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+        var heard = alice.subscribe("/topic/chat_demo");
 
         IntStream.range(0, 60).forEach(n -> alice.send("/app/chat_demo", Map.of("info", "quick", "key", "key-" + n)));
+        await().until(() -> heard.arrived().size() + errors.arrived().size() == 60);
 
-        assertThat(errors.next()).satisfies(refusal -> {
-            assertThat(refusal.code()).isEqualTo("too-fast");
-            assertThat(refusal.key()).startsWith("key-");
-        });
+        assertThat(heard.arrived()).hasSizeBetween(20, 59);
+        assertThat(errors.arrived()).extracting(Refusal::code).containsOnly("too-fast");
+        assertThat(errors.arrived()).extracting(Refusal::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void subscribingTooFastIsRefusedToo(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+
+        IntStream.range(0, 60).forEach(n -> alice.ask("/app/chat_demo/since/1", JsonNode.class));
+
+        assertThat(errors.next().code()).isEqualTo("too-fast");
     }
 
     @Test
@@ -142,6 +158,33 @@ class BadInputTest {
         mallory.sends(frame);
 
         assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "accept-version:9.9\n" })
+    void aVersionNobodySpeaksIsAnswered(String version, StompClients stomp) {
+        var mallory = stomp.rawSocket().sends("CONNECT\n%slogin:mallory\npasscode:workshop\n\n".formatted(version));
+
+        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-version").endsWith("1002");
+    }
+
+    @Test
+    void whoHasSaidDisconnectSaysNoMore(StompClients stomp) {
+        var mallory = stomp.rawSocket().connectsAs("mallory").sends("DISCONNECT\nreceipt:1\n\n");
+
+        mallory.sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"from beyond\"}");
+
+        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
+    }
+
+    @Test
+    void aSockJsMessageThatIsNoJsonIsRefused(StompClients stomp) {
+        var mallory = RestClient.create("http://localhost:%d/coordination/0/mallory".formatted(stomp.port()));
+        assertThat(mallory.post().uri("/xhr").retrieve().body(String.class)).isEqualTo("o\n");
+
+        assertThatExceptionOfType(HttpServerErrorException.class)
+            .isThrownBy(() -> mallory.post().uri("/xhr_send").body("[no end").retrieve().toBodilessEntity())
+            .withMessageContaining("Failed to read message(s)");
     }
 
     @Test

@@ -49,6 +49,15 @@ class SignInTest {
     }
 
     @Test
+    void aNameThatLooksTheSameIsTheSame(StompClients stomp) {
+        stomp.connect(signIn("Zo\u00eb  B", "workshop", "browser of zoë"));
+
+        var error = stomp.refusalOf(signIn("Zoe\u0308 B", "workshop", "browser of mallory"));
+
+        assertThat(error.getFirst("code")).isEqualTo("name-taken");
+    }
+
+    @Test
     void anOwnerIsLetInBesideHerOwnGhost(StompClients stomp) {
         stomp.connect(signIn("alice", "workshop", "browser of alice"));
 
