@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hear, overhear, recall, type Line, type Said } from './conversation'
+import { add, hear, OLDER, overhear, recall, type Line, type Said } from './conversation'
 
 const said = (seq: number, over: Partial<Said> = {}): Said => ({
   seq,
@@ -90,4 +90,28 @@ test('the same number said again at another time is a new history, not a double'
   expect(words(hear(lines, said(1, { at: '2031-01-01T00:00:00Z' })))[0]).toBe(
     'The server began a new history',
   )
+})
+
+test('what was heard before is known, not only when it was the last', () => {
+  expect(hear(recall([], history(1, 2, 3)), said(1))).toEqual([])
+})
+
+test('only the newest thousand lines or so are kept, and the top says so', () => {
+  const lines = recall([], history(1))
+
+  for (let seq = 2; seq <= 5000; seq++) add(lines, hear(lines, said(seq)))
+
+  expect(lines.length).toBeGreaterThanOrEqual(1000)
+  expect(lines.length).toBeLessThanOrEqual(1100)
+  expect(words(lines)[0]).toBe(OLDER)
+  expect(words(lines).slice(1)).not.toContain(OLDER)
+  expect(words(lines).at(-1)).toBe('message 5000')
+})
+
+test('a gap is counted even if only whispers are left', () => {
+  const lines = recall([], history(1))
+  const psst = { from: 'Bob', to: 'Alice', info: 'psst', at: '2030-01-01T00:00:00Z' }
+  for (let i = 0; i < 5000; i++) add(lines, [overhear(psst)])
+
+  expect(words(hear(lines, said(3)))[0]).toBe('1 message missed while away')
 })

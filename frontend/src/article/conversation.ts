@@ -26,34 +26,54 @@ export type Line =
   | ({ id: number; kind: 'whisper' } & Whispered)
   | { id: number; kind: 'note'; note: string; seq?: number }
 
+const MOST = 1000
+
+/** Above the first line, when it is not the first that was said. */
+export const OLDER = 'Older messages are not shown'
+
 let ids = 0
 
 /** The history first, then what had already arrived live and is not in it. */
 export function recall(lines: Line[], { messages, complete }: History): Line[] {
   const last = messages.at(-1)?.seq ?? 0
   const first = messages[0]?.seq ?? 1
-  const beginning = complete ? 'The conversation begins here' : 'Older messages are not shown'
+  const beginning = complete ? 'The conversation begins here' : OLDER
   const live = lines.filter((line) => line.kind === 'whisper' || (line.kind === 'said' && line.seq > last))
   return [note(beginning, first - 1), ...messages.map(line), ...live]
 }
 
 /** The lines that a live message adds: none if it is known, itself, or a note on what is missing and itself. */
 export function hear(lines: Line[], said: Said): Line[] {
-  if (lines.some((line) => line.kind === 'said' && line.seq === said.seq && line.at === said.at)) return []
-  const last = lines.findLast((line) => 'seq' in line && line.seq !== undefined) as
-    { seq: number } | undefined
-  if (!last) return [line(said)]
-  const missed = said.seq - last.seq - 1
-  if (missed < 0) return [note('The server began a new history'), line(said)]
+  const last = newestSeq(lines)
+  if (last === undefined) return [line(said)]
+  const missed = said.seq - last - 1
   if (missed === 0) return [line(said)]
+  if (missed < 0) {
+    const known = lines.findLast((line) => line.kind === 'said' && line.seq === said.seq)
+    const same = known?.kind === 'said' && known.at === said.at
+    return same ? [] : [note('The server began a new history'), line(said)]
+  }
   return [note(`${missed} ${missed === 1 ? 'message' : 'messages'} missed while away`), line(said)]
+}
+
+/** Keeps about the newest 1,000 lines: cut in hundreds, so that not every line moves all others. */
+export function add(lines: Line[], more: Line[]): void {
+  lines.push(...more)
+  if (lines.length <= MOST + 100) return
+  const cut = lines.slice(0, -MOST)
+  lines.splice(0, cut.length, note(OLDER, newestSeq(cut)))
 }
 
 export function overhear(whispered: Whispered): Line {
   return { id: ++ids, kind: 'whisper', ...whispered }
 }
 
-function line(said: Said): Line {
+function newestSeq(lines: Line[]): number | undefined {
+  const newest = lines.findLast((line) => line.kind !== 'whisper' && line.seq !== undefined)
+  return newest?.kind === 'whisper' ? undefined : newest?.seq
+}
+
+export function line(said: Said): Line {
   return { id: ++ids, kind: 'said', ...said }
 }
 

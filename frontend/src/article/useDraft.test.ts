@@ -90,3 +90,69 @@ test('a half-typed message is still there after a reload', () => {
 
   expect(useDraft().draft.value).toBe('half')
 })
+
+test('a whisper that comes back is still for its reader', () => {
+  const { to, draft, sending, refused } = useDraft()
+  to.value = 'Bob'
+  sending(toBob('psst'))
+  to.value = ''
+
+  refused({ code: 'nobody-there', message: 'Bob is not here.', key: null })
+
+  expect([to.value, draft.value]).toEqual(['Bob', 'psst'])
+})
+
+test('whom a half-typed message is for is still there after a reload', () => {
+  const { to, draft } = useDraft()
+  to.value = 'Bob'
+  draft.value = 'half'
+
+  expect(useDraft().to.value).toBe('Bob')
+})
+
+test('a whisper that comes back is never joined to what is typed to everyone, but told', () => {
+  const { to, draft, problem, sending, refused } = useDraft()
+  sending(toBob('psst'))
+  to.value = ''
+  draft.value = 'hello all'
+
+  refused({ code: 'nobody-there', message: 'Bob is not here.', key: null })
+
+  expect([to.value, draft.value]).toEqual(['', 'hello all'])
+  expect(problem.value).toBe('Bob is not here. To Bob: “psst”')
+})
+
+test('when the connection is lost, room and whisper come back apart and neither is lost, not even with the form', () => {
+  const { sending, unheard } = useDraft()
+  sending(toAll('one'))
+  sending(toBob('psst'))
+
+  unheard()
+
+  const { to, draft, problem } = useDraft()
+  expect([to.value, draft.value]).toEqual(['Bob', 'psst'])
+  expect(problem.value).toContain('To everyone: “one”')
+})
+
+test('a message that comes back never turns a whisper into words for everyone', () => {
+  const { to, problem, sending, refused } = useDraft()
+  sending(toAll('one'))
+  to.value = 'Bob'
+
+  refused({ code: 'too-fast', message: 'Too fast.', key: 'key of one' })
+
+  expect(to.value).toBe('Bob')
+  expect(problem.value).toContain('To everyone: “one”')
+})
+
+test('a refusal that ends the connection is still told after the loss', () => {
+  const { draft, problem, sending, refused, unheard } = useDraft()
+  sending(toAll('too much'))
+  sending(toAll('more'))
+
+  refused({ code: 'too-big', message: 'The frame is too large.' })
+  unheard()
+
+  expect(draft.value).toBe('more\ntoo much')
+  expect(problem.value).toContain('The frame is too large.')
+})

@@ -14,14 +14,22 @@ export interface Outgoing {
   key: string
 }
 
-/** What the visitor types: given back if the server refuses it, or if the connection is lost before it answers. */
-export function useDraft() {
-  const draft = ref(sessionStorage.getItem('draft') ?? '')
-  const problem = ref('')
-  let waiting: Outgoing[] = []
-
+function stored(key: string) {
+  const text = ref(sessionStorage.getItem(key) ?? '')
   // at once: the last change comes while the form is taken away
-  watch(draft, (text) => sessionStorage.setItem('draft', text), { flush: 'sync' })
+  watch(text, (now) => sessionStorage.setItem(key, now), { flush: 'sync' })
+  return text
+}
+
+/**
+ * What the visitor types, and to whom: given back if the server refuses it, or if the connection is lost before
+ * it answers. Texts to different people are never joined, and what was private never turns to everyone.
+ */
+export function useDraft() {
+  const draft = stored('draft')
+  const to = stored('draft-to')
+  const problem = stored('draft-problem')
+  let waiting: Outgoing[] = []
 
   function sending(message: Outgoing) {
     waiting.push(message)
@@ -49,15 +57,22 @@ export function useDraft() {
 
   function unheard() {
     if (!waiting.length) return
-    problem.value =
-      'The connection was lost before the server answered. Your message may or may not have arrived.'
+    tell('The connection was lost before the server answered. Your message may or may not have arrived.')
     giveBack(waiting)
   }
 
   function giveBack(messages: Outgoing[]) {
     waiting = waiting.filter((sent) => !messages.includes(sent))
-    draft.value = [...messages.map((sent) => sent.info), draft.value].filter(Boolean).join('\n')
+    // never to everyone by itself: who chose a reader meanwhile is about to whisper
+    if (!draft.value) to.value = messages.at(-1)!.to || to.value
+    const its = messages.filter((sent) => sent.to === to.value).map((sent) => sent.info)
+    draft.value = [...its, draft.value].filter(Boolean).join('\n')
+    for (const sent of messages) if (sent.to !== to.value) tell(`To ${sent.to || 'everyone'}: “${sent.info}”`)
   }
 
-  return { draft, problem, sending, heard, refused, unheard }
+  function tell(more: string) {
+    problem.value = [problem.value, more].filter(Boolean).join(' ')
+  }
+
+  return { draft, to, problem, sending, heard, refused, unheard }
 }

@@ -1,11 +1,11 @@
 import { onBeforeUnmount, reactive } from 'vue'
 import { parseSock, type StompFrame } from '../wire/frames'
 import { listen, type WireRecord } from '../wire/tap'
-import type { Said } from './conversation'
+import { add, line, type Line } from './conversation'
 
 /** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
 export function useEdition(login: () => string) {
-  const edition = reactive({ state: 'connecting', heard: [] as Said[], opened: 0, unsent: 0 })
+  const edition = reactive({ state: 'connecting', heard: [] as Line[], received: 0, opened: 0, unsent: 0 })
   const its = new Set<number>()
   let newest = 0
 
@@ -18,8 +18,10 @@ export function useEdition(login: () => string) {
     }
     if (!its.has(connection)) return
     if (command === 'CONNECTED') edition.state = 'connected'
-    if (command === 'MESSAGE' && headers.destination === '/topic/chat_demo')
-      edition.heard.push(JSON.parse(body))
+    if (command === 'MESSAGE' && headers.destination === '/topic/chat_demo') {
+      add(edition.heard, [line(JSON.parse(body))])
+      edition.received++
+    }
   }
 
   const stop = listen((record) => {

@@ -3,7 +3,6 @@ import { onBeforeUnmount, onMounted, ref } from 'vue'
 export interface ServerSession {
   name: string
   transport: string
-  opened: string
 }
 
 /** The connections that the server has, asked for every second while somebody can see the page. */

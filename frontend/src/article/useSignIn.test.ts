@@ -98,3 +98,26 @@ test('the name is kept only once the server has accepted it', async () => {
   accepted()
   expect(sessionStorage.getItem('name')).toBe('Bob')
 })
+
+test('a reconnect in the background leaves the form to somebody who types in it', async () => {
+  const { accepted, ask, enter, asking } = await visitor('Alice')
+  accepted()
+  ask()
+
+  accepted()
+  expect(asking.value).toBe(true)
+
+  enter('Bob', 'workshop')
+  accepted()
+  expect(asking.value).toBe(false)
+})
+
+test('the name is kept as the server spells it', async () => {
+  const { identity, accepted, attempt } = await visitor('alice')
+
+  accepted('Alice')
+
+  expect(identity.name).toBe('Alice')
+  expect(sessionStorage.getItem('name')).toBe('Alice')
+  expect(attempt.value).toBe(1)
+})

@@ -18,18 +18,23 @@ export function useSignIn() {
   let chosen = Boolean(stored)
   let proposals = 20
   let settled = ''
+  let entered = false
 
   function enter(name: string, passcode: string) {
     if (name === settled && name === identity.name && passcode === identity.passcode) return cancel()
     chosen ||= name !== identity.name
     refusal.value = null
+    entered = true
     start(name, passcode)
   }
 
-  function accepted() {
+  /** The server keeps the spelling in which a name was first taken. */
+  function accepted(name = identity.name) {
     chosen = true
-    settled = identity.name
-    asking.value = refusal.value !== null
+    settled = identity.name = name
+    // a reconnect in the background must not take the form from somebody who types in it
+    if (entered) asking.value = false
+    entered = false
     asksPasscode.value = false
     keepIdentity()
   }
@@ -37,6 +42,7 @@ export function useSignIn() {
   function refused(why: Refusal) {
     if (why.code === 'name-taken' && !chosen && proposals-- > 0) return start(proposeName(identity.name))
     refusal.value = why
+    entered = false
     asking.value = true
     asksPasscode.value = why.code === 'wrong-passcode'
     if (settled && settled !== identity.name) return start(settled)

@@ -7,27 +7,35 @@ const KEPT = 500
 /** The rows of the wire view: what is kept, what is shown of it, and what waits while it is paused. */
 export function useWire() {
   const rows = shallowRef<Row[]>([])
-  const waiting = shallowRef<Row[]>([])
+  const waiting = ref(0)
   const paused = ref(false)
   const dropped = ref(0)
   const wanted = ref('')
   const hideQuiet = ref(false)
+  let held: Row[] = []
 
   const shown = computed(() =>
     rows.value.filter((row) => !(hideQuiet.value && row.quiet) && matches(row, wanted.value)),
   )
 
-  function keep(more: Row[]) {
-    const all = [...rows.value, ...more]
-    dropped.value += Math.max(0, all.length - KEPT)
-    rows.value = all.slice(-KEPT)
+  function keep(newest: Row[], arrived: number) {
+    const all = [...rows.value, ...newest].slice(-KEPT)
+    dropped.value += rows.value.length + arrived - all.length
+    rows.value = all
+  }
+
+  function hold(row: Row) {
+    waiting.value++
+    held.push(row)
+    if (held.length === 2 * KEPT) held = held.slice(KEPT)
   }
 
   function pause() {
     paused.value = !paused.value
     if (paused.value) return
-    keep(waiting.value)
-    waiting.value = []
+    keep(held, waiting.value)
+    held = []
+    waiting.value = 0
   }
 
   function clear() {
@@ -39,8 +47,8 @@ export function useWire() {
 
   const stop = listen((record) => {
     const row = describe(record)
-    if (paused.value) waiting.value = [...waiting.value, row]
-    else keep([row])
+    if (paused.value) hold(row)
+    else keep([row], 1)
   })
   onBeforeUnmount(stop)
 

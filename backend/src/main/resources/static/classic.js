@@ -1,43 +1,59 @@
 // The whole client. SockJS and Stomp come from the two scripts that the page loads before this one.
 const byId = (id) => document.getElementById(id)
+const random = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 const log = byId('log')
-let client, epoch
+const sent = new Map() // what nobody has answered yet, by its key
+let client, newest
 
 function connect() {
   show('connecting')
   client = Stomp.over(new SockJS('/coordination'))
   client.debug = null // or it prints the passcode to the console
-  const headers = { login: byId('name').value.trim(), passcode: byId('passcode').value, 'client-id': clientId() }
-  client.connect(headers, subscribe, (error) => {
-    // an ERROR frame has headers: the server said no, and says why. Otherwise the connection is gone.
-    if (error.headers) show('left', error.headers.message + ' ' + error.body)
-    else if (byId('state').textContent !== 'left') {
-      show('lost')
-      setTimeout(connect, 5000)
-    }
+  localStorage['client-id'] ??= random()
+  const [login, passcode] = [byId('name').value.trim(), byId('passcode').value]
+  let over = false
+  client.connect({ login, passcode, 'client-id': localStorage['client-id'] }, subscribe, (error) => {
+    if (over) return // the close after an ERROR frame
+    over = true
+    giveBack([...sent.keys()])
+    // an ERROR frame with a code: the server said no, and says why. Otherwise the connection is gone.
+    if (error.headers?.code) return show('left', error.headers.message + ' ' + error.body)
+    show('lost')
+    setTimeout(connect, 5000)
   })
 }
 
 function subscribe() {
-  client.subscribe('/topic/chat_demo', (frame) => add(JSON.parse(frame.body)))
-  // what was said before, or while we were away; its answer also proves that the line above is in force
-  client.subscribe('/app/chat_demo/since/0', (frame) => {
-    const history = JSON.parse(frame.body)
-    if (history.epoch !== epoch) log.replaceChildren() // another history: its numbers start anew
-    epoch = history.epoch
-    history.messages.forEach(add)
+  let early = [] // what is said before the history answers may be in it or not
+  const hear = (destination, handle) => client.subscribe(destination, (frame) => handle(JSON.parse(frame.body)))
+  hear('/user/queue/errors', ({ key, message, hint }) => {
+    giveBack([key])
+    show('connected · listening', message + ' ' + hint)
+  })
+  hear('/topic/chat_demo', (said) => (early ? early.push(said) : add(said)))
+  // its answer also proves that the lines above are in force
+  hear('/app/chat_demo/since/0', ({ messages, complete }) => {
+    log.replaceChildren(complete ? '' : 'Older messages are not shown')
+    newest = 0
+    messages.concat(early).forEach(add)
+    early = null
     show('connected · listening')
   })
 }
 
-function add({ seq, from, info }) {
-  const lines = [...log.children]
-  if (lines.some((line) => line.seq === seq)) return
+function add({ seq, from, info, key }) {
+  sent.delete(key)
+  if (seq <= newest) return
+  newest = seq
   const line = document.createElement('p')
-  line.seq = seq
   line.textContent = from + ': ' + info // textContent: whatever somebody types stays text
-  log.insertBefore(line, lines.find((later) => later.seq > seq) ?? null)
+  log.append(line)
   log.scrollTop = log.scrollHeight
+}
+
+function giveBack(keys) {
+  byId('info').value = [...keys.map((key) => sent.get(key)), byId('info').value].join(' ').trim()
+  keys.forEach((key) => sent.delete(key))
 }
 
 function show(state, problem = '') {
@@ -48,11 +64,6 @@ function show(state, problem = '') {
   byId('say').querySelector('button').disabled = state !== 'connected · listening'
 }
 
-function clientId() {
-  const random = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
-  return (localStorage['client-id'] ??= random())
-}
-
 byId('name').value = sessionStorage['name'] ?? ''
 byId('join').onsubmit = (event) => {
   event.preventDefault()
@@ -60,6 +71,9 @@ byId('join').onsubmit = (event) => {
 }
 byId('say').onsubmit = (event) => {
   event.preventDefault()
-  client.send('/app/chat_demo', {}, JSON.stringify({ info: byId('info').value }))
+  const [key, info] = [random(), byId('info').value]
+  sent.set(key, info)
   byId('info').value = ''
+  show('connected · listening')
+  client.send('/app/chat_demo', {}, JSON.stringify({ key, info }))
 }
