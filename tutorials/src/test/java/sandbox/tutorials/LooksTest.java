@@ -1,0 +1,48 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the pages look. */
+class LooksTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @ParameterizedTest
+    @ValueSource(ints = { 360, 390, 1920 })
+    void noPageIsWiderThanItsWindow(int width) {
+        var longWord = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(5);
+        var alice = this.visitors.visitsAs("alice");
+        alice.looks().at(width, 800);
+        alice.says(longWord);
+        alice.hears("alice: " + longWord);
+        assertThat(alice.looks().overflowing()).isEmpty();
+
+        alice.goesTo("/editions");
+        alice.isListening();
+        assertThat(alice.looks().overflowing()).isEmpty();
+
+        alice.goesTo("/classic");
+        alice.joins();
+        assertThat(alice.looks().overflowing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 390, 1440 })
+    void nothingMovesWhileAPageLoads(int width) {
+        var alice = this.visitors.visitsAs("alice");
+        alice.says("Something to load.");
+        alice.looks().at(width, 800);
+
+        alice.reloads();
+        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        alice.goesTo("/editions");
+        alice.isListening();
+        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+    }
+
+}

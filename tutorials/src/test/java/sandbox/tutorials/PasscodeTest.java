@@ -1,0 +1,23 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A server with a passcode of its own. */
+class PasscodeTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors("--sandbox.passcode=sesame");
+
+    @Test
+    void theWrongPasscodeIsAskedForAgain() {
+        var alice = this.visitors.opensAs("alice");
+        alice.isTold("The passcode is not right.");
+
+        alice.entersWith("sesame");
+
+        alice.isListening();
+        alice.isCalled("alice");
+    }
+
+}

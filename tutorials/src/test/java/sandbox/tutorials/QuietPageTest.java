@@ -1,0 +1,54 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a page does not do behind its visitor's back. */
+class QuietPageTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void theDemoIsQuietThroughALossAndAReturn() {
+        var wire = this.visitors.wire();
+        var alice = this.visitors.visitsAs("alice", wire);
+
+        losesTheWireAndTalks(alice, wire);
+
+        assertThat(alice.unwelcome()).isEmpty();
+    }
+
+    @Test
+    void theClassicPageIsQuietThroughALossAndAReturn() {
+        var wire = this.visitors.wire();
+        var alice = this.visitors.joinsClassicAs("alice", wire);
+
+        losesTheWireAndTalks(alice, wire);
+
+        assertThat(alice.unwelcome()).isEmpty();
+    }
+
+    @Test
+    void theEditionsAskNobodyElse() {
+        var alice = this.visitors.opensEditionsAs("alice");
+
+        alice.says("Is anybody listening in?");
+
+        assertThat(alice.unwelcome()).containsExactly("error: " + Editions.PRINTED_ERROR);
+    }
+
+    private static void losesTheWireAndTalks(Visitor visitor, Wire wire) {
+        visitor.says("Before the cut.");
+        visitor.hears(visitor.name() + ": Before the cut.");
+        wire.cut();
+        visitor.isNow("lost");
+        wire.restore();
+        visitor.isListening();
+        visitor.says("After the cut.");
+        visitor.hears(visitor.name() + ": After the cut.");
+    }
+
+}

@@ -1,0 +1,155 @@
+package sandbox.tutorials;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.openqa.selenium.json.Json;
+
+/**
+ * The server, as a process of its own: it can be killed in the middle of a word, and
+ * started again at the same port with the same data.
+ */
+final class Sandbox implements AutoCloseable {
+
+    private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final int port = freePort();
+
+    private final Path folder = Places.fresh("sandboxes/" + this.port);
+
+    private final List<String> options;
+
+    private Process process;
+
+    Sandbox(String... options) {
+        this.options = List.of(options);
+        start();
+    }
+
+    void start() {
+        try {
+            this.process = new ProcessBuilder(command()).directory(Places.app().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+                .start();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        new Patience(Duration.ofSeconds(40)).until("The server was given %d s to start.", this::isReady,
+                () -> "Its log is " + log());
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:SharedArchiveFile=sandbox.jsa", "-XX:TieredStopAtLevel=1", "-jar", "sandbox.jar",
+                "--server.port=" + this.port, "--sandbox.data=" + this.folder));
+        command.addAll(this.options);
+        return command;
+    }
+
+    private boolean isReady() {
+        if (!this.process.isAlive()) {
+            throw new AssertionError("The server ended instead of starting; its log is " + log());
+        }
+        try {
+            return http.send(get("/actuator/health"), BodyHandlers.discarding()).statusCode() == 200;
+        }
+        catch (IOException notYet) {
+            return false;
+        }
+        catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    int port() {
+        return this.port;
+    }
+
+    /** How many connections of this person the server has, by its own count. */
+    long sessionsOf(String name) {
+        return sessions().stream().filter(session -> name.equals(session.get("name"))).count();
+    }
+
+    List<Map<String, Object>> sessions() {
+        return new Json().toType(read("/lab/sessions"), Json.LIST_OF_MAPS_TYPE);
+    }
+
+    /** A visitor's connection ends a moment after the visitor. */
+    boolean isEmptySoon() {
+        try {
+            new Patience(Duration.ofSeconds(5)).until("%d s", () -> sessions().isEmpty(), () -> "");
+            return true;
+        }
+        catch (AssertionError | UncheckedIOException notSo) {
+            return false;
+        }
+    }
+
+    String read(String path) {
+        return new String(download(path));
+    }
+
+    byte[] download(String path) {
+        try {
+            return http.send(get(path), BodyHandlers.ofByteArray()).body();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    }
+
+    /** kill -9: nobody is told, nothing is flushed. */
+    void kill() {
+        this.process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private File log() {
+        return this.folder.resolve("server.log").toFile();
+    }
+
+    /**
+     * Below the ports that an operating system hands out by itself: there a browser's own
+     * connection could take the port while the server is down.
+     */
+    private static int freePort() {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            }
+            catch (IOException taken) {
+                // the next one, then
+            }
+        }
+    }
+
+}

@@ -1,0 +1,31 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A handshake that takes longer than the time between two probes. */
+class SlowHandshakeTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void aSlowHandshakeIsWaitedForNotDoubled() {
+        var wire = this.visitors.wire();
+        wire.hold("/coordination/info");
+        var alice = this.visitors.opensAs("alice", wire);
+        alice.isProbing();
+        wire.hold("/websocket");
+        alice.isProbing();
+
+        wire.letGo();
+        alice.isListening();
+
+        alice.isNow("connected · listening over websocket");
+        assertThat(alice.mostConnectionsAtOnce()).isEqualTo(1);
+        assertThat(this.visitors.sandbox().sessionsOf("alice")).isEqualTo(1);
+    }
+
+}

@@ -1,0 +1,265 @@
+package sandbox.tutorials;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.openqa.selenium.support.ui.Select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody in the room, in one window. */
+final class Visitor extends Page {
+
+    static final String LISTENING = "connected · listening";
+
+    /** Lines as they read, without their times. */
+    private static final String LINES = """
+            return [...document.querySelectorAll('[role=log][aria-label=Messages] p')]
+              .filter((line) => line.checkVisibility())
+              .map((line) => [...line.childNodes].filter((part) => part.nodeName !== 'TIME')
+                .map((part) => part.textContent.trim()).filter(Boolean).join(' '))
+            """;
+
+    private String site = "";
+
+    private int shownOnArrival;
+
+    Visitor(String name, Browser browser, String window) {
+        super(name, browser, window);
+    }
+
+    /**
+     * A page of the site, which knows the visitor's name as a page opened before would.
+     */
+    void opens(String site, String page) {
+        this.site = site;
+        driver().get(site + "/favicon.svg");
+        if (!name().isEmpty()) {
+            ask("sessionStorage.setItem('name', arguments[0])", name());
+        }
+        driver().get(site + page);
+    }
+
+    void goesTo(String page) {
+        driver().get(this.site + page);
+    }
+
+    /** Whatever is lost in silence takes longer to notice. */
+    Visitor isPatient() {
+        waits(Patience.LONG);
+        return this;
+    }
+
+    Visitor arrives() {
+        isListening();
+        this.shownOnArrival = conversation().size();
+        return this;
+    }
+
+    /** The classic page asks for the name. */
+    Visitor joins() {
+        fills("Your name", name());
+        presses("Connect");
+        return arrives();
+    }
+
+    void reloads() {
+        driver().navigate().refresh();
+        arrives();
+    }
+
+    void says(String... texts) {
+        chooses("Everyone");
+        for (var text : texts) {
+            sends(text);
+        }
+    }
+
+    void whispers(String to, String text) {
+        chooses(to);
+        sends(text);
+    }
+
+    /** The classic page has no choice: there one talks to everyone. */
+    private void chooses(String reader) {
+        if (!reader.equals(reader())) {
+            until("to choose “%s”".formatted(reader), () -> {
+                new Select(field("To")).selectByVisibleText(reader);
+                return true;
+            });
+        }
+    }
+
+    private String reader() {
+        return (String) ask("return document.querySelector('select')?.selectedOptions[0].text ?? 'Everyone'");
+    }
+
+    private void sends(String text) {
+        fills("Your message", text);
+        presses("Send");
+    }
+
+    /** Since coming here, and once: what comes twice is not heard but doubled. */
+    void hears(String line) {
+        until("to hear “%s”".formatted(line), () -> heard().contains(line));
+        assertThat(Collections.frequency(heard(), line)).as("How often %s sees “%s”", name(), line).isEqualTo(1);
+    }
+
+    /** What has come since this visitor came. */
+    List<String> heard() {
+        var lines = conversation();
+        return lines.subList(Math.min(this.shownOnArrival, lines.size()), lines.size());
+    }
+
+    /** All that is on the screen, what was said before too. */
+    List<String> conversation() {
+        return list(LINES);
+    }
+
+    void isListening() {
+        isNow(LISTENING);
+    }
+
+    /** By the words the page has for it. */
+    Visitor isNow(String state) {
+        until("to be “%s”".formatted(state), () -> state().startsWith(state));
+        return this;
+    }
+
+    String state() {
+        return (String) ask("return document.querySelector('[role=status]').innerText");
+    }
+
+    /** What the page says is wrong. */
+    void isTold(String problem) {
+        until("to be told “%s”".formatted(problem), () -> list("""
+                return [...document.querySelectorAll('[role=alert]')].filter((alert) => alert.checkVisibility())
+                  .map((alert) => alert.innerText)
+                """).stream().anyMatch(told -> told.contains(problem)));
+    }
+
+    void seesHere(String... people) {
+        until("to see here: " + String.join(", ", people), () -> here().equals(List.of(people)));
+    }
+
+    private List<String> here() {
+        return list("""
+                const label = [...document.querySelectorAll('[id]')].find((e) => /^Here: /.test(e.innerText))
+                const list = document.querySelector(`[aria-labelledby=${label.id}]`)
+                return [...list.children].map((person) => person.textContent.trim())
+                """);
+    }
+
+    /** What is typed and not sent. */
+    String draft() {
+        return field("Your message").getDomProperty("value");
+    }
+
+    void changesNameTo(String name) {
+        presses("Change name");
+        entersAs(name);
+    }
+
+    void entersAs(String name) {
+        fills("Your name", name);
+        presses("Enter");
+    }
+
+    void entersWith(String passcode) {
+        fills("Passcode", passcode);
+        presses("Enter");
+    }
+
+    void isCalled(String name) {
+        sees("You are " + name);
+    }
+
+    void leaves() {
+        presses("Leave the page");
+    }
+
+    void comesBack() {
+        presses("Come back");
+    }
+
+    void closesTheWindow() {
+        driver().close();
+    }
+
+    /** As a crash does it. */
+    void losesTheBrowser() {
+        browser().kill();
+    }
+
+    /** Waits until the component has probed its connection once more. */
+    void isProbing() {
+        var before = (long) ask("return watch.ticks");
+        until("for a probe", () -> (long) ask("return watch.ticks") > before);
+    }
+
+    /**
+     * Timers that repeat and connections that are open, whoever in the page made them.
+     */
+    Running running() {
+        return new Running((long) ask("return watch.open().length"), (long) ask("return watch.timers.size"));
+    }
+
+    long mostConnectionsAtOnce() {
+        return (long) ask("return watch.mostSockets");
+    }
+
+    String clientId() {
+        return (String) ask("return localStorage.getItem('client-id')");
+    }
+
+    /**
+     * What a page should not do: write errors to the console, break its content security
+     * policy, ask another server, set a cookie.
+     */
+    List<String> unwelcome() {
+        var unwelcome = new ArrayList<String>();
+        browser().errors().forEach(error -> unwelcome.add("error: " + error));
+        list("return watch.violations").forEach(violation -> unwelcome.add("violation: " + violation));
+        addresses().stream()
+            .filter(address -> !address.startsWith(this.site))
+            .forEach(address -> unwelcome.add("elsewhere: " + address));
+        driver().manage().getCookies().forEach(cookie -> unwelcome.add("cookie: " + cookie));
+        return unwelcome;
+    }
+
+    /** The scripts that the page loaded, as paths. */
+    List<String> scripts() {
+        return addresses().stream()
+            .filter(address -> address.endsWith(".js"))
+            .map(address -> address.substring(this.site.length()))
+            .distinct()
+            .toList();
+    }
+
+    private List<String> addresses() {
+        return list("""
+                return [...performance.getEntriesByType('resource').map(({ name }) => name),
+                  ...watch.sockets.map(({ url }) => url.replace(/^ws/, 'http'))]
+                """);
+    }
+
+    WireView wire() {
+        return new WireView(this);
+    }
+
+    Keyboard keyboard() {
+        return new Keyboard(this);
+    }
+
+    Looks looks() {
+        return new Looks(this);
+    }
+
+    record Running(long connections, long timers) {
+
+        static final Running NOTHING = new Running(0, 0);
+
+    }
+
+}
