@@ -41,6 +41,28 @@ test('what the server refuses comes back with the reason', () => {
   expect(problem.value).toBe('Too fast. Wait a second.')
 })
 
+test('two that are refused come back in the order sent', () => {
+  const { draft, sending, refused } = useDraft()
+  sending(toAll('one'))
+  sending(toAll('two'))
+  draft.value = 'three'
+
+  refused({ code: 'too-fast', message: 'Too fast.', key: 'key of one' })
+  refused({ code: 'too-fast', message: 'Too fast.', key: 'key of two' })
+
+  expect(draft.value).toBe('one\ntwo\nthree')
+})
+
+test('a probe that is refused gives nothing back', () => {
+  const { draft, problem, sending, refused } = useDraft()
+  sending(toAll('one'))
+
+  refused({ code: 'too-fast', message: 'Too fast.', key: null })
+
+  expect(draft.value).toBe('')
+  expect(problem.value).toBe('')
+})
+
 test('only the refused message comes back, in front of what was typed since', () => {
   const { draft, sending, refused } = useDraft()
   sending(toAll('one'))
@@ -153,6 +175,6 @@ test('a refusal that ends the connection is still told after the loss', () => {
   refused({ code: 'too-big', message: 'The frame is too large.' })
   unheard()
 
-  expect(draft.value).toBe('more\ntoo much')
+  expect(draft.value).toBe('too much\nmore')
   expect(problem.value).toContain('The frame is too large.')
 })

@@ -30,10 +30,11 @@ export function useDraft() {
   const to = stored('draft-to')
   const problem = stored('draft-problem')
   let waiting: Outgoing[] = []
+  let back = ''
 
   function sending(message: Outgoing) {
     waiting.push(message)
-    draft.value = ''
+    draft.value = back = ''
     problem.value = ''
   }
 
@@ -49,7 +50,8 @@ export function useDraft() {
     waiting = waiting.filter((message) => !isThere(message))
   }
 
-  function refused({ message, hint, key }: Refusal) {
+  function refused({ code, message, hint, key }: Refusal) {
+    if (code === 'too-fast' && !key) return // a probe, and nobody typed that
     problem.value = [message, hint].filter(Boolean).join(' ')
     const its = waiting.find((sent) => sent.key === key) ?? (key ? undefined : waiting[0])
     if (its) giveBack([its])
@@ -66,8 +68,16 @@ export function useDraft() {
     // never to everyone by itself: who chose a reader meanwhile is about to whisper
     if (!draft.value) to.value = messages.at(-1)!.to || to.value
     const its = messages.filter((sent) => sent.to === to.value).map((sent) => sent.info)
-    draft.value = [...its, draft.value].filter(Boolean).join('\n')
+    if (its.length) putBack(its)
     for (const sent of messages) if (sent.to !== to.value) tell(`To ${sent.to || 'everyone'}: “${sent.info}”`)
+  }
+
+  /** In the order sent, however they come back, and in front of what was typed since. */
+  function putBack(texts: string[]) {
+    const before = draft.value.startsWith(back) ? back : ''
+    const typed = draft.value.slice(before.length).replace(/^\n/, '')
+    back = [before, ...texts].filter(Boolean).join('\n')
+    draft.value = [back, typed].filter(Boolean).join('\n')
   }
 
   function tell(more: string) {
