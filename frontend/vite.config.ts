@@ -10,7 +10,8 @@ export default defineConfig({
   // sockjs-client reads Node's `global`
   define: { global: 'globalThis' },
   build: {
-    outDir: 'target/dist',
+    // into the jar as it is: Spring Boot serves META-INF/resources of every jar, this one at /app/
+    outDir: 'target/classes/META-INF/resources/app',
     manifest: true,
     // a data: URL would be refused by the pages' content security policy
     assetsInlineLimit: 0,

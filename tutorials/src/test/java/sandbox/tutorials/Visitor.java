@@ -3,6 +3,7 @@ package sandbox.tutorials;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.openqa.selenium.support.ui.Select;
 
@@ -149,6 +150,12 @@ final class Visitor extends Page {
                 const list = document.querySelector(`[aria-labelledby=${label.id}]`)
                 return [...list.children].map((person) => person.textContent.trim())
                 """);
+    }
+
+    /** Each of these either said, or back in the field. */
+    void findsAgain(String... texts) {
+        until("to find again: " + String.join(" ", texts), () -> Stream.of(texts)
+            .allMatch(text -> draft().lines().anyMatch(text::equals) || heard().contains(name() + ": " + text)));
     }
 
     /** What is typed and not sent. */
