@@ -6,6 +6,7 @@ const NEAR = 24
 export function useFollow(pane: Readonly<Ref<HTMLElement | null>>, newest: () => unknown) {
   const following = ref(true)
   let before = 0
+  let size = ''
   const resized = new ResizeObserver(() => following.value && toNewest())
 
   function toNewest() {
@@ -14,11 +15,13 @@ export function useFollow(pane: Readonly<Ref<HTMLElement | null>>, newest: () =>
   }
 
   function onScroll() {
-    const { scrollTop, scrollHeight, clientHeight } = pane.value!
+    const { scrollTop, scrollHeight, clientHeight, clientWidth } = pane.value!
+    const now = `${clientWidth} ${clientHeight} ${scrollHeight}`
     if (scrollHeight - scrollTop - clientHeight < NEAR) following.value = true
-    // only upwards: the pane also scrolls by itself when a line arrives
-    else if (scrollTop < before) following.value = false
+    // only upwards, and only in a pane as it was: it also scrolls by itself, when a line arrives or it is resized
+    else if (now === size && scrollTop < before) following.value = false
     before = scrollTop
+    size = now
   }
 
   onMounted(() => resized.observe(pane.value!))
