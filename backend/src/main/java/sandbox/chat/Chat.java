@@ -1,9 +1,7 @@
 package sandbox.chat;
 
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-
-import sandbox.messaging.Destinations;
 
 /**
  * The room: what is said is stored first and heard second, one after the other, so all
@@ -14,16 +12,15 @@ class Chat {
 
     private final History history;
 
-    private final SimpMessageSendingOperations messages;
+    private final ApplicationEventPublisher events;
 
-    Chat(History history, SimpMessageSendingOperations messages) {
+    Chat(History history, ApplicationEventPublisher events) {
         this.history = history;
-        this.messages = messages;
+        this.events = events;
     }
 
     synchronized void say(String speaker, Say say) {
-        var said = this.history.append(speaker, say);
-        this.messages.convertAndSend(Destinations.ROOM, said);
+        this.events.publishEvent(this.history.append(speaker, say));
     }
 
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All that was ever said in the room, numbered without a gap. */
 @Repository
-class History {
+public class History {
 
     private final JdbcClient database;
 
@@ -46,7 +46,7 @@ class History {
 
     /** The newest messages after a sequence number, at most so many. */
     @Transactional(readOnly = true)
-    Since since(long seq, int most) {
+    public Since since(long seq, int most) {
         var newestFirst = this.database
             .sql("select seq, sender, info, said_at, message_key from said where seq > ? order by seq desc limit ?")
             .params(seq, most + 1)

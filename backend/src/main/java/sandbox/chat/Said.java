@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param seq counts from 1 without a gap, for as long as the epoch is the same
  * @param key what its sender called it
  */
-record Said(long seq, String from, String info, Instant at, @Nullable String key) {
+public record Said(long seq, String from, String info, Instant at, @Nullable String key) {
 }

@@ -10,5 +10,5 @@ import java.util.List;
  * @param messages oldest first
  * @param complete whether these are all; if not, they are the newest
  */
-record Since(String epoch, List<Said> messages, boolean complete) {
+public record Since(String epoch, List<Said> messages, boolean complete) {
 }

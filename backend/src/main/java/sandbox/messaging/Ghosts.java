@@ -9,8 +9,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
@@ -21,13 +23,13 @@ import org.springframework.web.socket.messaging.SessionDisconnectEvent;
  * is compared after, and for one that came too late the end is announced again.
  */
 @Component
-class Ghosts {
+class Ghosts implements WebSocketMessageBrokerConfigurer {
 
     /** How many ends are remembered; the two events are milliseconds apart. */
     private static final int REMEMBERED = 10_000;
 
     /** Where the registry stands between the two listeners. */
-    static final int REGISTRY = 0;
+    private static final int REGISTRY = 0;
 
     private final Set<String> ended = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
 
@@ -42,6 +44,15 @@ class Ghosts {
 
     Ghosts(ApplicationEventPublisher events) {
         this.events = events;
+    }
+
+    /**
+     * Who is here is read from the registry of users, so that must hear of a session
+     * before anyone else does.
+     */
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.setUserRegistryOrder(REGISTRY);
     }
 
     @EventListener

@@ -13,6 +13,8 @@ class Pages implements WebMvcConfigurer {
         pages.addViewController("/").setViewName("index");
         pages.addViewController("/editions").setViewName("editions");
         pages.addViewController("/classic").setViewName("classic");
+        // where the book's own page without a build is
+        pages.addViewController("/classic.html").setViewName("classic");
     }
 
 }

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/editions", "/classic" })
+    @ValueSource(strings = { "/", "/editions", "/classic", "/classic.html", "/polling.html", "/echo.html" })
     void everyPageSaysWhatABrowserMayLoad(String page, StompClients stomp) throws IOException {
         var answer = get(stomp.port(), "localhost", page);
 

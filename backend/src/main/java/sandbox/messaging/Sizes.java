@@ -1,0 +1,47 @@
+package sandbox.messaging;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** How large a frame may be, and that one too large is told so. */
+@Configuration
+class Sizes implements WebSocketMessageBrokerConfigurer {
+
+    /**
+     * The largest STOMP frame a client may send, in bytes; Spring's default too, written
+     * down because it is taught.
+     */
+    private static final int LARGEST_FRAME = 64 * 1024;
+
+    private final ErrorFrames errors;
+
+    Sizes(ErrorFrames errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+        registry.setErrorHandler(this.errors);
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport.setMessageSizeLimit(LARGEST_FRAME);
+    }
+
+    /**
+     * Room for more than a frame may have, so that one too big is answered by STOMP and
+     * not cut mute with 1009.
+     */
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(4 * LARGEST_FRAME);
+        return container;
+    }
+
+}
