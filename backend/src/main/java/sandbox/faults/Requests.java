@@ -45,8 +45,9 @@ final class Requests {
             this.line.write(bytes[at]);
             if (!mayBeRequest()) {
                 this.state = State.NO_HTTP;
+                this.line.write(bytes, at + 1, count - at - 1);
                 passLine();
-                return at + 1 - from;
+                return count - from;
             }
             if (bytes[at] == '\n' && endsHead()) {
                 var head = new RequestHead(this.line.toByteArray());
