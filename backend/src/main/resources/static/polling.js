@@ -10,7 +10,7 @@ function column(id) {
 
   function show() {
     const late = delays.reduce((sum, delay) => sum + delay, 0) / delays.length / 1000
-    count.textContent = `${requests} requests, ${empty} for nothing` + (delays.length ? `, ${late.toFixed(2)} s late` : '')
+    count.textContent = `Requests: ${requests}, for nothing: ${empty}` + (delays.length ? `, late by ${late.toFixed(2)} s` : '')
   }
 
   return {

@@ -45,13 +45,23 @@ class EchoHandler extends TextWebSocketHandler {
         this.sessions.values().forEach(listener -> send(listener, message));
     }
 
-    /** One who is gone, or does not read, is no reason to leave the others without. */
     private void send(WebSocketSession listener, TextMessage message) {
         try {
             listener.sendMessage(message);
         }
-        catch (IOException | IllegalStateException | SessionLimitExceededException gone) {
-            this.sessions.remove(listener.getId());
+        catch (IOException | IllegalStateException | SessionLimitExceededException failure) {
+            // one who is gone, or does not read, is no reason to leave the others without
+            drop(listener);
+        }
+    }
+
+    private void drop(WebSocketSession listener) {
+        this.sessions.remove(listener.getId());
+        try {
+            listener.close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+        catch (IOException goneAlready) {
+            // which is what was wanted
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBr
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/** The endpoint, the broker, and how often both ends show that they are alive. */
+/** The endpoint and the broker. */
 @Configuration
 @EnableWebSocketMessageBroker
 class MessagingConfiguration implements WebSocketMessageBrokerConfigurer {
