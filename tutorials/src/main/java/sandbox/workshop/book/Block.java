@@ -23,6 +23,14 @@ public record Block(String chapter, int line, String language, Map<String, Strin
         return this.words.containsKey("wrong");
     }
 
+    /**
+     * What the check must say once this step is taken, if that step is a mistake that
+     * stays for a while.
+     */
+    public String fails() {
+        return word("fails");
+    }
+
     /** One that need not be typed. */
     public boolean isGiven() {
         return this.words.containsKey("given");

@@ -56,11 +56,6 @@ public record Chapter(int number, String name, String title, String text, List<B
         return steps().stream().filter(Block::isGiven).toList();
     }
 
-    /** The mistakes shown on purpose. */
-    public List<Block> mistakes() {
-        return this.blocks.stream().filter(Block::isWrong).toList();
-    }
-
     public List<Block> all(String language) {
         return this.blocks.stream().filter(block -> block.is(language)).toList();
     }

@@ -4,25 +4,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A mistake that people really make in a chapter, which its check must find.
  *
  * @param place its file, or where in the text it stands
  * @param finding what the check must say
- * @param steps what makes the mistake of the chapter's right solution
+ * @param sources what a learner has who has made it
  */
-public record Mistake(String place, String finding, List<Block> steps) {
+public record Mistake(String place, String finding, Sources sources) {
 
     /** Those of one chapter: in its text, and in its folder beside the book. */
-    public static List<Mistake> of(Chapter chapter, Path folder) {
-        var shown = chapter.mistakes()
-            .stream()
-            .map(block -> new Mistake(block.place(), block.word("expect"), List.of(block)));
-        return Stream.concat(shown, files(folder.resolve(chapter.name())).stream().map(Mistake::read)).toList();
+    public static List<Mistake> of(Book book, Chapter chapter, Path folder) {
+        var mistakes = shown(book, chapter);
+        for (var file : files(folder.resolve(chapter.name()))) {
+            mistakes.add(read(file, book.after(chapter.number())));
+        }
+        return mistakes;
+    }
+
+    /** Each made where the text has come to. */
+    private static List<Mistake> shown(Book book, Chapter chapter) {
+        List<Mistake> mistakes = new ArrayList<>();
+        var sources = book.before(chapter.number());
+        for (var block : chapter.blocks()) {
+            if (block.isWrong()) {
+                mistakes.add(new Mistake(block.place(), block.word("expect"), with(sources.copy(), List.of(block))));
+            }
+            else if (block.isStep()) {
+                sources.apply(block);
+                if (!block.fails().isEmpty()) {
+                    mistakes.add(new Mistake(block.place(), block.fails(), sources.copy()));
+                }
+            }
+        }
+        return mistakes;
     }
 
     private static List<Path> files(Path folder) {
@@ -37,7 +56,7 @@ public record Mistake(String place, String finding, List<Block> steps) {
         }
     }
 
-    private static Mistake read(Path file) {
+    private static Mistake read(Path file, Sources right) {
         try {
             var text = Files.readString(file);
             var place = file.getParent().getFileName() + "/" + file.getFileName();
@@ -45,17 +64,15 @@ public record Mistake(String place, String finding, List<Block> steps) {
                 .filter(line -> line.startsWith("> "))
                 .map(line -> line.substring(2))
                 .collect(Collectors.joining(" "));
-            return new Mistake(place, finding, Markdown.blocks(place, text));
+            return new Mistake(place, finding, with(right, Markdown.blocks(place, text)));
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** What a learner has who has made it. */
-    public Sources in(Book book, int chapter) {
-        var sources = book.after(chapter);
-        this.steps.forEach(sources::apply);
+    private static Sources with(Sources sources, List<Block> steps) {
+        steps.forEach(sources::apply);
         return sources;
     }
 

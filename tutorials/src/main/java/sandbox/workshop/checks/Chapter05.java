@@ -1,0 +1,154 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.bench.Bench;
+import sandbox.workshop.bench.BenchExtension;
+import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Person;
+import sandbox.workshop.wire.Tap;
+
+/** Coming back: after every cut, with one connection, and nothing twice. */
+@ExtendWith(BenchExtension.class)
+class Chapter05 {
+
+    /** Two ticks of the probe, and a handshake on a busy machine. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(14);
+
+    private static final String MORE_THAN_ONE = "A new connection was opened while the old one was there. "
+            + "End the old client before connecting, and do not connect while a handshake is under way.";
+
+    private int sentences;
+
+    @Test
+    @Order(1)
+    @DisplayName("cut off by a reset, the page comes back by itself, with one connection")
+    void survivesACut(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+
+        for (var cuts = 0; cuts < (bench.isLong() ? 4 : 1); cuts++) {
+            bench.says("waiting for the page to come back after a cut");
+            comesBack(alice, wire, new Fault.Cut());
+            isThereOnce(bench, alice, wire);
+        }
+        bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire.frames());
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("closed by the other side, it comes back as well")
+    void survivesAClose(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+
+        for (var cuts = 0; cuts < (bench.isLong() ? 3 : 1); cuts++) {
+            bench.says("waiting for the page to come back after a close");
+            comesBack(alice, wire, new Fault.Close());
+            isThereOnce(bench, alice, wire);
+        }
+        alice.presses("Leave the page");
+        Room.has(bench, wire, 0, "leaving",
+                "Something opens connections after the component has gone: clear the " + "timer before anything else.",
+                2);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("while a handshake takes longer than the probe, no second one is begun")
+    void waitsForASlowHandshake(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.SlowHandshake("/coordination/info", Duration.ofSeconds(6)));
+        bench.says("waiting for a handshake of six seconds");
+        var alice = bench.person("alice").waitsUpTo(LONG_ENOUGH.plusSeconds(6)).opens("/?name=alice");
+
+        alice.waitsFor(Room.LISTENING);
+
+        var asked = wire.requests().stream().filter(each -> each.path().startsWith("/coordination/info")).count();
+        if (asked > 1) {
+            throw Finding.that("The handshake takes 6 s, and the page begins %d connections at once.".formatted(asked))
+                .because(MORE_THAN_ONE)
+                .hint(2);
+        }
+        wire.restore();
+        isThereOnce(bench, alice, wire);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("nothing is left of it when it is left while the wire is down")
+    void leavesWhileDown(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+        wire.set(new Fault.Cut());
+        alice.until(() -> !alice.state().startsWith(Room.LISTENING), () -> deaf(alice));
+
+        alice.presses("Leave the page");
+        wire.restore();
+        // in the same window: a tick that is still alive would connect now
+        var bob = Room.visitor(bench, "bob");
+        isThereOnce(bench, bob, wire);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("the server is killed and started again, and the page finds it")
+    void survivesTheServersEnd(Bench bench) {
+        if (!bench.isLong()) {
+            return;
+        }
+        var server = bench.ownApp();
+        var wire = bench.wire(server);
+        var alice = Room.visitor(bench, "alice", wire).waitsUpTo(LONG_ENOUGH.plusSeconds(10));
+
+        for (var deaths = 0; deaths < 2; deaths++) {
+            bench.says("waiting for the server to be started again, and for the page to find it");
+            server.restart();
+            alice.waitsFor(Room.LISTENING);
+            isThereOnce(bench, alice, wire);
+        }
+    }
+
+    /** The page has to say that it is lost before it can be back. */
+    private static void comesBack(Person person, Tap wire, Fault fault) {
+        var connected = wire.received("CONNECTED").size();
+        wire.set(fault, Duration.ZERO);
+        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
+                () -> notBack(person, wire, connected));
+    }
+
+    private static Finding notBack(Person person, Tap wire, int connected) {
+        var seconds = LONG_ENOUGH.toSeconds();
+        if (person.state().startsWith(Room.LISTENING)) {
+            return deaf(person);
+        }
+        return Finding
+            .that("The wire is cut for a moment. %d s later the page says “%s”, and never says “%s” again."
+                .formatted(seconds, person.state(), Room.LISTENING))
+            .because((wire.received("CONNECTED").size() > connected)
+                    ? "There is a new connection, but the page does not say so."
+                    : "Nothing connects again. send() of stompjs 2.3.3 does not throw on a closed socket, so a catch "
+                            + "around it never runs.")
+            .hint(1);
+    }
+
+    private static Finding deaf(Person person) {
+        return Finding
+            .that("The wire is cut, and %s's page still says “%s”.".formatted(person.called(), Room.LISTENING))
+            .because("Nothing tells the page that its connection is gone: the state is set once and never taken back.")
+            .hint(1);
+    }
+
+    private void isThereOnce(Bench bench, Person person, Tap wire) {
+        Room.has(bench, wire, 1, "coming back", MORE_THAN_ONE, 2);
+        Room.talks(person, "Sentence %d of %s".formatted(++this.sentences, List.of(person.name())), 2);
+    }
+
+}

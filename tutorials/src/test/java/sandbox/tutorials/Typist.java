@@ -1,0 +1,144 @@
+package sandbox.tutorials;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import sandbox.workshop.book.Block;
+import sandbox.workshop.book.Book;
+import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.Sample;
+import sandbox.workshop.book.Sources;
+import sandbox.workshop.browser.Patience;
+import sandbox.workshop.desk.Workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody who does what a chapter says, and nothing else: types the blocks into their
+ * files, and the commands at the top of the repository.
+ */
+final class Typist implements AutoCloseable {
+
+    /** A first build, where everything is fetched. */
+    private static final Patience PATIENT = new Patience(Duration.ofMinutes(5));
+
+    private final Chapter chapter;
+
+    private final Path folder = Places.output("walkthrough").resolve("learner");
+
+    private final Workspace workspace = Workspace.at(this.folder);
+
+    private final List<Process> running = new ArrayList<>();
+
+    Typist(Book book, Chapter chapter) {
+        this.chapter = chapter;
+        if (chapter.number() == 0) {
+            Places.fresh("walkthrough/learner");
+        }
+        else if (!this.workspace.hasBegun()) {
+            this.workspace.begin();
+        }
+        if (chapter.number() > 0) {
+            new Scratch(this.folder).becomes(book.before(chapter.number()));
+            this.workspace.progress().reaches(chapter.number());
+        }
+    }
+
+    void doesWhatTheTextSays() throws Exception {
+        for (var block : this.chapter.blocks()) {
+            if (block.is("console")) {
+                types(block);
+            }
+            else if (block.isStep()) {
+                writes(block);
+            }
+            else if (block.words().containsKey("excerpt")) {
+                finds(block);
+            }
+        }
+    }
+
+    private void writes(Block block) {
+        var now = this.workspace.text(block.file());
+        // what is given has been written by the command before
+        if (!(block.isGiven() && now != null && Sources.isMade(block, now))) {
+            this.workspace.write(block.file(), Sources.apply(block, now));
+        }
+    }
+
+    private void finds(Block block) {
+        var text = this.workspace.text(block.word("excerpt"));
+        assertThat(text).as("%s quotes %s", block.place(), block.word("excerpt")).isNotNull();
+        assertThat(Sample.missing(block.lines(), text.lines().toList()))
+            .as("%s: a line that is not in %s", block.place(), block.word("excerpt"))
+            .isEmpty();
+    }
+
+    /** Each command, and what is shown under it. */
+    private void types(Block block) throws Exception {
+        var lines = block.lines();
+        for (var i = 0; i < lines.size();) {
+            assertThat(lines.get(i)).as("%s begins with a command", block.place()).startsWith("$ ");
+            var command = lines.get(i).substring(2);
+            List<String> shown = new ArrayList<>();
+            for (i++; i < lines.size() && !lines.get(i).startsWith("$ "); i++) {
+                shown.add(lines.get(i));
+            }
+            runs(block, command, shown);
+        }
+    }
+
+    private void runs(Block block, String command, List<String> shown) throws IOException {
+        var log = Files.createTempFile("typed", ".log");
+        var builder = new ProcessBuilder("bash", "-c", "exec " + command)
+            .directory(sandbox.workshop.Places.repository().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+        builder.environment().put("SANDBOX_WORKSHOP", this.folder.toString());
+        var process = builder.start();
+        this.running.add(process);
+        PATIENT.until(block.place() + ": after %d s this had not come to its end: " + command.replace("%", "%%"),
+                () -> !process.isAlive() || !shown.isEmpty() && keepsRunning(command) && missing(shown, log).isEmpty(),
+                () -> read(log));
+        assertThat(missing(shown, log))
+            .as("%s: $ %s\ndid not show this line, in its order; it said:\n%s", block.place(), command, read(log))
+            .isEmpty();
+        if (shown.isEmpty() && !process.isAlive()) {
+            assertThat(process.exitValue()).as("%s: $ %s\n%s", block.place(), command, read(log)).isZero();
+        }
+    }
+
+    private static boolean keepsRunning(String command) {
+        return command.matches("scripts/(start|workshop run).*");
+    }
+
+    private static Optional<String> missing(List<String> shown, Path log) {
+        return Sample.missing(shown, read(log).lines().toList());
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends what the chapter left running, as Ctrl-C does. */
+    @Override
+    public void close() {
+        for (var process : this.running) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
+}
