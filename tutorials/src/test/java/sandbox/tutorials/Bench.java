@@ -3,6 +3,8 @@ package sandbox.tutorials;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import sandbox.workshop.browser.Browser;
+
 /**
  * What all stories of a run share: the servers and browsers that nobody is using. Each is
  * lent to one story at a time.

@@ -12,6 +12,9 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
+import sandbox.workshop.browser.Browser;
+import sandbox.workshop.browser.Patience;
+
 /**
  * A window that somebody looks at: things are found by what they are called, and waited
  * for as people wait.

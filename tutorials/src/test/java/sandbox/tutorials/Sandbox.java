@@ -18,6 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.openqa.selenium.json.Json;
 
+import sandbox.workshop.browser.Patience;
+
 /**
  * The server, as a process of its own: it can be killed in the middle of a word, and
  * started again at the same port with the same data.

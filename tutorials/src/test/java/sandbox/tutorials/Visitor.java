@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import org.openqa.selenium.support.ui.Select;
 
+import sandbox.workshop.browser.Browser;
+import sandbox.workshop.browser.Patience;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody in the room, in one window. */

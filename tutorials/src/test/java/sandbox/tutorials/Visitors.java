@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.openqa.selenium.WebDriverException;
 
+import sandbox.workshop.browser.Browser;
+
 /**
  * The people of one story, each with a browser of their own, the server they visit, and
  * the wires between. When a story fails, what everybody saw is kept.

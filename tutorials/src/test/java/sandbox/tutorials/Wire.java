@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import sandbox.workshop.browser.Patience;
+
 /**
  * A TCP proxy before the server that fails as networks fail. A browser's own offline
  * switch would not do: it leaves an open WebSocket open.

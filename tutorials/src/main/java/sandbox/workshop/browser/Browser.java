@@ -1,4 +1,4 @@
-package sandbox.tutorials;
+package sandbox.workshop.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  * A running browser that belongs to one person at a time, and forgets everything between
  * two. It watches every page from before the page's first script.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private final RemoteWebDriver driver = Browsers.startOne();
 
@@ -40,8 +40,8 @@ final class Browser implements AutoCloseable {
 
     private String owner = "";
 
-    Browser() {
-        this.script.addPreloadScript(resource("/watch.js"));
+    public Browser() {
+        this.script.addPreloadScript(resource("watch.js"));
         this.log.onConsoleEntry(entry -> {
             this.console.add(entry.getLevel() + ": " + entry.getText());
             if ("error".equals(entry.getLevel().toString())) {
@@ -55,14 +55,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Its pages know the owner's name, as if they had asked for it before. */
-    void belongsTo(String name) {
+    public void belongsTo(String name) {
         this.owner = this.script.addPreloadScript("""
                 () => {
                   if (location.protocol === 'http:') sessionStorage.name ??= '%s'
                 }""".formatted(name));
     }
 
-    RemoteWebDriver at(String window) {
+    public RemoteWebDriver at(String window) {
         if (!this.window.equals(window)) {
             this.driver.switchTo().window(window);
             this.window = window;
@@ -70,35 +70,35 @@ final class Browser implements AutoCloseable {
         return this.driver;
     }
 
-    String window() {
+    public String window() {
         return this.window;
     }
 
-    String newWindow() {
+    public String newWindow() {
         this.window = this.driver.switchTo().newWindow(WindowType.WINDOW).getWindowHandle();
         return this.window;
     }
 
     /** What pages wrote to the console, and what they threw. */
-    List<String> console() {
+    public List<String> console() {
         return this.console;
     }
 
     /** Of that, only errors. */
-    List<String> errors() {
+    public List<String> errors() {
         return this.errors;
     }
 
-    void setSize(String window, int width, int height) {
+    public void setSize(String window, int width, int height) {
         new BrowsingContext(this.driver, window).setViewport(width, height);
     }
 
-    byte[] wholePage(String window) {
+    public byte[] wholePage(String window) {
         var whole = new CaptureScreenshotParameters().origin(Origin.DOCUMENT);
         return Base64.getDecoder().decode(new BrowsingContext(this.driver, window).captureScreenshot(whole));
     }
 
-    void setDark(boolean dark) {
+    public void setDark(boolean dark) {
         var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         ((HasCdp) this.driver).executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
@@ -107,7 +107,7 @@ final class Browser implements AutoCloseable {
      * Back to one empty window that remembers nothing; false if it is not to be used
      * again.
      */
-    boolean forgetsEverything() {
+    public boolean forgetsEverything() {
         try {
             for (var each : this.driver.getWindowHandles()) {
                 at(each).executeScript(
@@ -134,7 +134,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** As a crash does it: no page is asked, and no socket is closed politely. */
-    void kill() {
+    public void kill() {
         Stream.of("goog:processID", "moz:processID")
             .map(name -> this.driver.getCapabilities().getCapability(name))
             .filter(Number.class::isInstance)

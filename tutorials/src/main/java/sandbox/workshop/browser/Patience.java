@@ -1,4 +1,4 @@
-package sandbox.tutorials;
+package sandbox.workshop.browser;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waiting for something to become true, and saying what was there instead. */
-record Patience(Duration atMost) {
+public record Patience(Duration atMost) {
 
     private static final long FIRST_GLANCE = TimeUnit.MILLISECONDS.toNanos(40);
 
@@ -17,19 +17,19 @@ record Patience(Duration atMost) {
      * Enough for a visible answer; the component notices a lost connection, and returns,
      * at its next probe, which is up to 5 s away, and two of those fit as well.
      */
-    static final Patience USUAL = new Patience(Duration.ofSeconds(15));
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(15));
 
     /**
      * A silent peer is noticed after 20 to 30 s; then SockJS may ask once in vain, 8 s,
      * and the probe comes every 5 s.
      */
-    static final Patience LONG = new Patience(Duration.ofSeconds(60));
+    public static final Patience LONG = new Patience(Duration.ofSeconds(60));
 
     /**
      * @param what as in "Bob waited 15 s to hear “alice: Is this thing on?”."
      * @param instead what was there when patience ended
      */
-    void until(String what, BooleanSupplier isTrue, Supplier<String> instead) {
+    public void until(String what, BooleanSupplier isTrue, Supplier<String> instead) {
         var start = System.nanoTime();
         while (!isTrue.getAsBoolean()) {
             var waited = System.nanoTime() - start;

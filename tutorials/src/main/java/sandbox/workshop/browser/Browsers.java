@@ -1,4 +1,4 @@
-package sandbox.tutorials;
+package sandbox.workshop.browser;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  * ({@code SE_CHROMEDRIVER} and the like), else one on the PATH; only without any does
  * Selenium fetch one.
  */
-enum Browsers {
+public enum Browsers {
 
     CHROME("webdriver.chrome.driver", "SE_CHROMEDRIVER", "chromedriver",
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
@@ -99,7 +99,7 @@ enum Browsers {
 
     abstract RemoteWebDriver start(Path browser, Optional<File> driver);
 
-    static RemoteWebDriver startOne() {
+    public static RemoteWebDriver startOne() {
         var wanted = System.getProperty("browser", "").toUpperCase();
         var kinds = Stream.of(values()).filter(kind -> wanted.isEmpty() || kind.name().equals(wanted)).toList();
         var kind = kinds.stream()

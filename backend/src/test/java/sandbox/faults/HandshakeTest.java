@@ -1,0 +1,164 @@
+package sandbox.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HandshakeTest {
+
+    private static final String INFO = "GET /coordination/info HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    private static final String UPGRADE = """
+            GET /coordination/1/a/websocket HTTP/1.1\r
+            Host: a\r
+            Connection: Upgrade\r
+            upgrade: WebSocket\r
+            Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r
+            Sec-WebSocket-Version: 13\r
+            \r
+            """;
+
+    private static final String POST = "POST /a/xhr_send HTTP/1.1\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(UPGRADE.length(), UPGRADE);
+
+    private static final String CHUNKED = "POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n%x;a=b\r\n%s\r\n0\r\n\r\n"
+        .formatted(UPGRADE.length(), UPGRADE);
+
+    private static final String FRAME = "\u0081\u0085\0\0\0\0hello" + UPGRADE;
+
+    @RegisterExtension
+    private final Bench bench = new Bench();
+
+    @Test
+    void anUpgradeIsRefusedAndOtherRequestsOfTheSameConnectionFlow() throws IOException {
+        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.bench.browses();
+        var server = this.bench.serves();
+
+        browser.says(INFO);
+        assertThat(server.hears(INFO)).isEqualTo(INFO);
+        browser.says(UPGRADE);
+        assertThat(browser.hears("HTTP/1.1 400 Bad Request")).isEqualTo("HTTP/1.1 400 Bad Request");
+        browser.says(INFO);
+        assertThat(server.hears(INFO)).isEqualTo(INFO);
+    }
+
+    @Test
+    void theRefusalIsACompleteAnswer() throws IOException {
+        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.bench.browses().says(UPGRADE);
+        browser.socket().shutdownOutput();
+        var server = this.bench.serves();
+        assertThat(server.end()).isEqualTo("FIN");
+        server.close();
+
+        var answer = browser.end();
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Length: 35").endsWith("FIN");
+        assertThat(answer.split("\r\n\r\n")[1]).hasSize(35 + "FIN".length());
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnUpgradeInABodyIsNone() throws IOException {
+        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.bench.browses();
+        var server = this.bench.serves();
+
+        for (var request : new String[] { POST, CHUNKED, INFO, CHUNKED, POST }) {
+            browser.says(request);
+            assertThat(server.hears(request)).isEqualTo(request);
+        }
+    }
+
+    @Test
+    void aHeadMayComeInSeveralReads() throws IOException {
+        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.bench.browses();
+
+        for (var character : UPGRADE.split("")) {
+            browser.says(character);
+        }
+
+        assertThat(browser.hears("HTTP/1.1 400")).isEqualTo("HTTP/1.1 400");
+    }
+
+    @Test
+    void anOpenWebSocketIsNoRequest() throws IOException {
+        var browser = this.bench.browses().says(UPGRADE);
+        var server = this.bench.serves();
+        assertThat(server.hears(UPGRADE)).isEqualTo(UPGRADE);
+
+        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        browser.says(FRAME);
+
+        assertThat(server.hears(FRAME)).isEqualTo(FRAME);
+    }
+
+    @Test
+    void whatIsNoHttpPasses() throws IOException {
+        var browser = this.bench.browses();
+        var server = this.bench.serves();
+
+        browser.says("GE").says("hello");
+
+        assertThat(server.hears("GEhello")).isEqualTo("GEhello");
+    }
+
+    @Test
+    void anUpgradeThatHangsIsNeverAnsweredAndOthersAre() throws IOException {
+        this.bench.proxy.set(new Fault.RefuseUpgrade(true));
+        var hanging = this.bench.browses().says(UPGRADE);
+        var server = this.bench.serves();
+
+        this.bench.browses().says(INFO);
+        assertThat(this.bench.serves().hears(INFO)).isEqualTo(INFO);
+
+        hanging.close();
+        assertThat(server.end()).isEqualTo("FIN");
+    }
+
+    @Test
+    void aSlowHandshakeHoldsOnlyRequestsOfItsPath() throws IOException {
+        this.bench.proxy.set(new Fault.SlowHandshake("/websocket", Duration.ofHours(1)));
+        this.bench.browses().says(UPGRADE);
+        var slow = this.bench.serves();
+
+        var other = this.bench.browses().says(INFO).says(POST);
+        assertThat(this.bench.serves().hears(INFO + POST)).isEqualTo(INFO + POST);
+        assertThat(slow.socket().getInputStream().available()).isZero();
+        assertThat(other.socket().isClosed()).isFalse();
+
+        this.bench.proxy.lift(Fault.SlowHandshake.class);
+        assertThat(slow.hears(UPGRADE)).isEqualTo(UPGRADE);
+    }
+
+    @Test
+    void aSlowHandshakeArrivesInTheEnd() throws IOException {
+        this.bench.proxy.set(new Fault.SlowHandshake("/info", Duration.ofMillis(300)));
+        long start = System.nanoTime();
+        this.bench.browses().says(INFO);
+
+        assertThat(this.bench.serves().hears(INFO)).isEqualTo(INFO);
+        assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(300).toNanos());
+    }
+
+    @Test
+    void whoWantsPlainTextGetsHandshakesWithoutExtensions() throws IOException {
+        this.bench.watchedBy(new Traffic() {
+
+            @Override
+            public boolean wantsPlainText() {
+                return true;
+            }
+
+        });
+        this.bench.browses().says(UPGRADE);
+
+        var plain = UPGRADE.replaceAll("Sec-WebSocket-Extensions.*\r\n", "");
+        assertThat(this.bench.serves().hears(plain)).isEqualTo(plain);
+    }
+
+}

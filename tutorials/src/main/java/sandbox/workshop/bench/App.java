@@ -1,0 +1,149 @@
+package sandbox.workshop.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import sandbox.workshop.Trouble;
+import sandbox.workshop.browser.Patience;
+
+/** A server as a process of its own, which can be killed in the middle of a word. */
+public final class App implements AutoCloseable {
+
+    private static final Patience TO_START = new Patience(Duration.ofSeconds(60));
+
+    private final Path folder;
+
+    private final List<String> command;
+
+    private final Path log;
+
+    private final int port;
+
+    private Process process;
+
+    private App(Path folder, List<String> command, Path log, int port) {
+        this.folder = folder;
+        this.command = command;
+        this.log = log;
+        this.port = port;
+        this.process = launch();
+    }
+
+    static App start(Path folder, List<String> command, Path log, String... settings) {
+        return start(folder, command, log, freePort(), settings);
+    }
+
+    /** On a port of the caller's choice. */
+    public static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        command.add("--server.port=" + port);
+        command.add("--server.address=127.0.0.1");
+        command.addAll(List.of(settings));
+        return new App(folder, command, log, port).untilItAnswers();
+    }
+
+    /** Again, on the same port. */
+    public void restart() {
+        kill();
+        this.process = launch();
+        untilItAnswers();
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(this.command).directory(this.folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(this.log.toFile())
+                .start();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private App untilItAnswers() {
+        try {
+            TO_START.until("The server was given %d s to start.", () -> !this.process.isAlive() || answers(this.port),
+                    () -> "");
+        }
+        catch (AssertionError tooLong) {
+            kill();
+            throw new Trouble("Your server did not answer within 60 s.", "What it said is in " + this.log);
+        }
+        if (!this.process.isAlive()) {
+            throw StartFailure.read(this.log);
+        }
+        return this;
+    }
+
+    static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        }
+        catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return this.port;
+    }
+
+    public boolean isRunning() {
+        return this.process.isAlive();
+    }
+
+    /** What it has said since it started. */
+    public String log() {
+        try {
+            return Files.readString(this.log, StandardCharsets.UTF_8);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits until it ends. */
+    public int await() throws InterruptedException {
+        return this.process.waitFor();
+    }
+
+    /** kill -9: nobody is told, nothing is flushed. */
+    public void kill() {
+        this.process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    /**
+     * Below the ports that an operating system hands out by itself: there a browser's own
+     * connection could take the port while the server is down.
+     */
+    static int freePort() {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            }
+            catch (IOException taken) {
+                // the next one, then
+            }
+        }
+    }
+
+}

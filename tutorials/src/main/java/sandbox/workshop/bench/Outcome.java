@@ -1,0 +1,20 @@
+package sandbox.workshop.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one check.
+ *
+ * @param claim what should be true, in words
+ * @param failure why it is not: a {@link Finding}, or a fault of the check's own
+ */
+public record Outcome(String claim, Result result, @Nullable Throwable failure) {
+
+    /** Whether the claim holds; the checks after one that does not hold are left out. */
+    public enum Result {
+
+        HOLDS, FAILS, NOT_LOOKED_AT
+
+    }
+
+}

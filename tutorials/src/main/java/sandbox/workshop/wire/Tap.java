@@ -1,0 +1,156 @@
+package sandbox.workshop.wire;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import sandbox.faults.Fault;
+import sandbox.faults.FaultProxy;
+import sandbox.faults.Traffic;
+
+/**
+ * A wire before a server that can be broken as networks break, and that remembers what
+ * passed. WebSocket's compression is taken out of the handshake, so that frames can be
+ * read.
+ */
+public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
+
+    private final long started = System.nanoTime();
+
+    private final Map<Integer, Conversation> open = new ConcurrentHashMap<>();
+
+    private final List<WireFrame> frames = new ArrayList<>();
+
+    private final List<Request> requests = new ArrayList<>();
+
+    private final FaultProxy proxy;
+
+    public Tap(int server) {
+        this.proxy = FaultProxy.before(server, 0, this);
+    }
+
+    public int port() {
+        return this.proxy.port();
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port() + path;
+    }
+
+    public void set(Fault fault) {
+        this.proxy.set(fault);
+    }
+
+    public void set(Fault fault, Duration howLong) {
+        this.proxy.set(fault, howLong);
+    }
+
+    public void lift(Class<? extends Fault> kind) {
+        this.proxy.lift(kind);
+    }
+
+    /** Lifts all faults. */
+    public void restore() {
+        this.proxy.restore();
+    }
+
+    /** TCP connections from browsers that are open now. */
+    public int connections() {
+        return this.proxy.connections();
+    }
+
+    /** Of these, the ones on which a WebSocket was opened. */
+    public int openSockets() {
+        return (int) this.open.values().stream().filter(Conversation::isSocket).count();
+    }
+
+    /** All that has passed, oldest first. */
+    public List<WireFrame> frames() {
+        synchronized (this.frames) {
+            return List.copyOf(this.frames);
+        }
+    }
+
+    public List<Request> requests() {
+        synchronized (this.requests) {
+            return List.copyOf(this.requests);
+        }
+    }
+
+    /** What pages sent with this STOMP command. */
+    public List<WireFrame> sent(String command) {
+        return frames().stream().filter(frame -> frame.up() && frame.is(command)).toList();
+    }
+
+    /** What the server sent with this STOMP command. */
+    public List<WireFrame> received(String command) {
+        return frames().stream().filter(frame -> !frame.up() && frame.is(command)).toList();
+    }
+
+    /** The subscriptions that are in force on WebSockets that are open. */
+    public int subscriptions() {
+        Map<String, Set<String>> ids = new HashMap<>();
+        for (var frame : frames()) {
+            frame.stomp().filter(stomp -> frame.up()).ifPresent(stomp -> {
+                var its = ids.computeIfAbsent(frame.connection(), first -> new HashSet<>());
+                switch (stomp.command()) {
+                    case "SUBSCRIBE" -> its.add(stomp.header("id"));
+                    case "UNSUBSCRIBE" -> its.remove(stomp.header("id"));
+                    case "DISCONNECT" -> its.clear();
+                    default -> {
+                    }
+                }
+            });
+        }
+        return this.open.keySet().stream().mapToInt(number -> ids.getOrDefault("" + number, Set.of()).size()).sum();
+    }
+
+    @Override
+    public void close() {
+        this.proxy.close();
+    }
+
+    @Override
+    public boolean wantsPlainText() {
+        return true;
+    }
+
+    @Override
+    public void opened(int connection) {
+        this.open.put(connection, new Conversation(connection, this));
+    }
+
+    @Override
+    public void passed(int connection, boolean up, byte[] bytes, int offset, int count) {
+        var conversation = this.open.get(connection);
+        if (conversation != null) {
+            conversation.passed(up, bytes, offset, count);
+        }
+    }
+
+    @Override
+    public void closed(int connection) {
+        this.open.remove(connection);
+    }
+
+    @Override
+    public void request(Request request) {
+        synchronized (this.requests) {
+            this.requests.add(request);
+        }
+    }
+
+    @Override
+    public void frame(String connection, boolean up, String message) {
+        var millis = Duration.ofNanos(System.nanoTime() - this.started).toMillis();
+        synchronized (this.frames) {
+            this.frames.add(new WireFrame(connection, up, message, millis));
+        }
+    }
+
+}

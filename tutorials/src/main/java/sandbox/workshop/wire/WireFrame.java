@@ -1,0 +1,30 @@
+package sandbox.workshop.wire;
+
+import java.util.Optional;
+
+/**
+ * One message that passed.
+ *
+ * @param connection which TCP connection, or which SockJS session if it has no WebSocket
+ * @param up from the page to the server
+ * @param text as it was on the wire: with SockJS its frame ({@code o}, {@code h},
+ * {@code c[…]}) or one message out of it; otherwise the WebSocket message
+ * @param millis when, since the wire was laid
+ */
+public record WireFrame(String connection, boolean up, String text, long millis) {
+
+    public Optional<Stomp> stomp() {
+        return Stomp.parse(this.text);
+    }
+
+    public boolean is(String command) {
+        return stomp().filter(frame -> frame.command().equals(command)).isPresent();
+    }
+
+    /** A line as the book prints it: {@code > SEND destination:/app/chat_demo}. */
+    @Override
+    public String toString() {
+        return (this.up ? "> " : "< ") + stomp().map(Stomp::toString).orElse(this.text.replace("\n", "\\n"));
+    }
+
+}
