@@ -1,5 +1,5 @@
-/**
- * Whether a learner's machine has what the sandbox needs: programs of one file each, that
- * {@code scripts/doctor} runs from their source.
- */
+/** What the people of a workshop need on their own machine. */
+@NullMarked
 package sandbox.workshop;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,12 +39,7 @@ public final class App implements AutoCloseable {
         this.process = launch();
     }
 
-    static App start(Path folder, List<String> command, Path log, String... settings) {
-        return start(folder, command, log, freePort(), settings);
-    }
-
-    /** On a port of the caller's choice. */
-    public static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
+    static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -88,7 +83,7 @@ public final class App implements AutoCloseable {
         return this;
     }
 
-    static boolean answers(int port) {
+    public static boolean answers(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         }

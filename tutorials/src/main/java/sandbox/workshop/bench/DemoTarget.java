@@ -14,6 +14,11 @@ record DemoTarget(Path folder) implements Target {
 
     @Override
     public App start(String... settings) {
+        return startAt(App.freePort(), settings);
+    }
+
+    @Override
+    public App startAt(int port, String... settings) {
         try {
             var data = Files.createTempDirectory("sandbox-demo");
             var all = new ArrayList<>(List.of("--sandbox.data=" + data, "--sandbox.name-kept-for=0s"));
@@ -21,7 +26,7 @@ record DemoTarget(Path folder) implements Target {
             return App.start(
                     this.folder, List.of("-XX:SharedArchiveFile=sandbox.jsa", "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC", "-jar", "sandbox.jar"),
-                    data.resolve("server.log"), all.toArray(String[]::new));
+                    data.resolve("server.log"), port, all.toArray(String[]::new));
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

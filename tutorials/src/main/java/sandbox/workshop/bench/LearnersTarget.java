@@ -20,11 +20,16 @@ record LearnersTarget(Path folder) implements Target {
 
     @Override
     public App start(String... settings) {
+        return startAt(App.freePort(), settings);
+    }
+
+    @Override
+    public App startAt(int port, String... settings) {
         var target = this.folder.resolve("backend/target");
         var command = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
                 target.resolve("classes") + File.pathSeparator + read(target.resolve("classpath")),
                 mainClass(target.resolve("classes")), "--spring.main.banner-mode=off");
-        return App.start(this.folder.resolve("backend"), command, target.resolve("server.log"), settings);
+        return App.start(this.folder.resolve("backend"), command, target.resolve("server.log"), port, settings);
     }
 
     @Override

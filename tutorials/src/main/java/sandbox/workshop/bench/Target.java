@@ -24,6 +24,9 @@ public interface Target {
      */
     App start(String... settings);
 
+    /** On a port of the caller's choice. */
+    App startAt(int port, String... settings);
+
     /** The server in the workspace's folder {@code node}. */
     NodeApp startNode();
 

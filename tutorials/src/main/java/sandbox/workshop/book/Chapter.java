@@ -1,0 +1,87 @@
+package sandbox.workshop.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One chapter.
+ *
+ * @param number from 0
+ * @param name its file's, without {@code .md}: {@code 03-stomp}
+ * @param title without its number
+ */
+public record Chapter(int number, String name, String title, String text, List<Block> blocks) {
+
+    private static final Pattern NAME = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md");
+
+    private static final Pattern TITLE = Pattern.compile("\\A# (\\d+) · (.+)\n");
+
+    private static final Pattern HINT = Pattern.compile("<details><summary>Hint \\d</summary>\\s*(.+?)\\s*</details>",
+            Pattern.DOTALL);
+
+    static Chapter read(Path file) {
+        try {
+            return of(file.getFileName().toString(), Files.readString(file));
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Chapter of(String file, String text) {
+        var name = NAME.matcher(file);
+        var title = TITLE.matcher(text);
+        if (!name.matches() || !title.find() || Integer.parseInt(name.group(1)) != Integer.parseInt(title.group(1))) {
+            throw new BookError(file + ": a chapter is called NN-name.md, and begins with: # NN · Title");
+        }
+        return new Chapter(Integer.parseInt(name.group(1)), file.replace(".md", ""), title.group(2), text,
+                Markdown.blocks(file, text));
+    }
+
+    static boolean isChapter(Path file) {
+        return NAME.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** What makes and changes the learner's files, in order. */
+    public List<Block> steps() {
+        return this.blocks.stream().filter(Block::isStep).toList();
+    }
+
+    /** Those that the learner need not type. */
+    public List<Block> given() {
+        return steps().stream().filter(Block::isGiven).toList();
+    }
+
+    /** The mistakes shown on purpose. */
+    public List<Block> mistakes() {
+        return this.blocks.stream().filter(Block::isWrong).toList();
+    }
+
+    public List<Block> all(String language) {
+        return this.blocks.stream().filter(block -> block.is(language)).toList();
+    }
+
+    /** Three, each saying more. */
+    public List<String> hints() {
+        return HINT.matcher(this.text).results().map(hint -> hint.group(1)).toList();
+    }
+
+    /** One sentence: what you will see. */
+    public String promise() {
+        return this.text.lines()
+            .filter(line -> line.startsWith("> **You will see**"))
+            .findFirst()
+            .map(line -> line.substring("> **You will see**".length()).strip())
+            .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return "Chapter %d · %s".formatted(this.number, this.title);
+    }
+
+}

@@ -1,0 +1,45 @@
+package sandbox.workshop.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+
+import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Outcome;
+
+/** Tells a learner what came of a check. */
+record Report(Consumer<String> say, int chapter, boolean verbose) {
+
+    void tell(Outcome outcome) {
+        switch (outcome.result()) {
+            case HOLDS -> this.say.accept("  ok   " + outcome.claim());
+            case NOT_LOOKED_AT -> this.say.accept("  –    " + outcome.claim() + " (not looked at yet)");
+            case FAILS -> fail(outcome);
+        }
+    }
+
+    private void fail(Outcome outcome) {
+        this.say.accept("  NO   " + outcome.claim());
+        if (outcome.failure() instanceof Finding finding) {
+            this.say.accept("       You would have seen: " + finding.seen());
+            if (finding.likelyCause() != null) {
+                this.say.accept("       Likely cause: " + finding.likelyCause());
+            }
+            this.say.accept("       For a hint (number %d fits): scripts/workshop hint %d".formatted(finding.hint(),
+                    this.chapter));
+        }
+        else if (outcome.failure() != null) {
+            this.say.accept("       The check itself did not get through: " + firstLine(outcome.failure()));
+        }
+        if (this.verbose && outcome.failure() != null) {
+            var trace = new StringWriter();
+            outcome.failure().printStackTrace(new PrintWriter(trace));
+            this.say.accept(trace.toString());
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.getClass().getSimpleName());
+    }
+
+}
