@@ -9,7 +9,6 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** What one sends, all hear. */
@@ -49,7 +48,7 @@ class EchoHandler extends TextWebSocketHandler {
         try {
             listener.sendMessage(message);
         }
-        catch (IOException | IllegalStateException | SessionLimitExceededException failure) {
+        catch (IOException | RuntimeException failure) {
             // one who is gone, or does not read, is no reason to leave the others without
             drop(listener);
         }

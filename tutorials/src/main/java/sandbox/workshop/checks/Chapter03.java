@@ -1,0 +1,251 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.bench.Bench;
+import sandbox.workshop.bench.BenchExtension;
+import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Person;
+import sandbox.workshop.wire.Tap;
+import sandbox.workshop.wire.WireFrame;
+
+/** STOMP: one room, three windows, the page without a build. */
+@ExtendWith(BenchExtension.class)
+class Chapter03 {
+
+    private static final String LISTENING = "connected · listening";
+
+    @Test
+    @Order(1)
+    @DisplayName("three windows in one room, each sentence once in each")
+    void eachSentenceIsHeardOnceInEachWindow(Bench bench) {
+        var wire = bench.wire();
+        var alice = connects(bench, "alice");
+        var bob = connects(bench, "bob");
+        var carol = connects(bench, "carol");
+        bench.diagram("03-a-room", "Alice says something, and three windows hear it", wire.frames());
+        var everyone = List.of(alice, bob, carol);
+
+        alice.says("Is this thing on?");
+
+        everyone.forEach(each -> hears(wire, each, "alice", "Is this thing on?"));
+        bob.says("It is");
+        everyone.forEach(each -> hears(wire, each, "bob", "It is"));
+        for (var each : everyone) {
+            for (var text : List.of("Is this thing on?", "It is")) {
+                once(each, text);
+            }
+        }
+        bench.picture("03-a-room", bob, 760, 620);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("what somebody typed stays text")
+    void whatSomebodyTypedStaysText(Bench bench) {
+        var alice = connects(bench, "alice");
+        var bob = connects(bench, "bob");
+
+        alice.says("<img src=x onerror=\"document.title = 'taken over'\">");
+        alice.says("Did you see a picture?");
+
+        bob.hears("Did you see a picture?");
+        var elements = ((Number) bob.ask("return document.querySelectorAll('[role=log] img').length")).intValue();
+        if (elements > 0 || "taken over".equals(bob.driver().getTitle())) {
+            throw Finding.that("Alice typed <img onerror=…>, and it became part of Bob's page: her script ran there.")
+                .because("The line is put together as HTML. Text goes into textContent.")
+                .hint(3);
+        }
+        if (bob.count("<img src=x") == 0) {
+            throw Finding.that("Alice typed <img onerror=…>, and Bob does not see what she typed.")
+                .because("Something on the way takes out what looks like HTML; it is text, and shows as text.")
+                .hint(3);
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("an empty message is heard by nobody")
+    void anEmptyMessageIsHeardByNobody(Bench bench) {
+        var alice = connects(bench, "alice");
+        alice.says("before").hears("alice: before");
+
+        alice.says("   ");
+        alice.says("after").hears("alice: after");
+
+        var lines = alice.lines();
+        var empty = lines.stream().filter(line -> line.matches("alice:\\s*")).count();
+        if (empty > 0) {
+            throw Finding.that("Three spaces are shown to everybody as a message.")
+                .because("Nobody looks at what comes in: @NotBlank on the text, and @Valid where it is received.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what was said before SUBSCRIBE is not pretended to have arrived")
+    void whatCameTooEarlyIsNotPretendedToHaveArrived(Bench bench) {
+        var wire = bench.wire();
+        var alice = connects(bench, "alice");
+        alice.says("Too early for Carol").hears("alice: Too early for Carol");
+
+        var carol = connects(bench, "carol");
+        alice.says("In time for Carol");
+
+        carol.hears("alice: In time for Carol");
+        var shown = carol.count("Too early for Carol");
+        var came = messages(wire).filter(frame -> frame.text().contains("Too early for Carol")).count();
+        // Alice's own is the first
+        if (shown > came - 1) {
+            throw Finding
+                .that("Carol's page shows what was said before she came, and the server has not sent it to her.")
+                .because("The page fills its log from somewhere else than from what arrives.")
+                .hint(3);
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("on a slow wire the page subscribes, and says so, when it is connected")
+    void listeningIsSaidWhenItIsTrue(Bench bench) {
+        bench.says("on a wire that is three tenths of a second long");
+        var wire = bench.wire();
+        var alice = connects(bench, "alice");
+        wire.set(new Fault.Delay(Duration.ofMillis(300), Duration.ZERO));
+        var before = wire.frames().size();
+
+        var bob = bench.person("bob").opens("/classic.html").types("Your name", "bob").presses("Connect");
+        bob.until(() -> bob.state().startsWith(LISTENING) || !own(wire, before, false, "CONNECTED").isEmpty()
+                && !bob.errors().isEmpty(), () -> neverListens(wire, bob));
+
+        var connected = own(wire, before, false, "CONNECTED");
+        var subscribed = own(wire, before, true, "SUBSCRIBE");
+        if (!bob.errors().isEmpty() || connected.isEmpty() || !subscribed.isEmpty()
+                && subscribed.get(0).millis() < connected.get(0).millis()) {
+            throw Finding
+                .that("Bob's page subscribed before the server had answered CONNECTED%s.".formatted(subscribed.isEmpty()
+                        ? ", and says “%s” with no subscription on the wire".formatted(bob.state()) : ""))
+                .because("Only in the function that connect() calls when CONNECTED is there may it subscribe.")
+                .hint(3);
+        }
+        wire.restore();
+        alice.says("Is Bob here?");
+        bob.hears("alice: Is Bob here?");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("a page whose wire is cut says so")
+    void aCutIsSaid(Bench bench) {
+        var wire = bench.wire();
+        var alice = connects(bench, "alice");
+
+        wire.set(new Fault.Cut(), Duration.ofSeconds(1));
+
+        alice.until(() -> !alice.state().startsWith(LISTENING), () -> Finding
+            .that("The wire is cut, and Alice's page goes on saying “%s”.".formatted(alice.state()))
+            .because("connect() takes a third function, which is called when the connection is gone.")
+            .hint(3));
+    }
+
+    private static Person connects(Bench bench, String name) {
+        var wire = bench.wire();
+        var person = bench.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
+        return person.until(() -> person.state().startsWith(LISTENING), () -> neverListens(wire, person));
+    }
+
+    private static Finding neverListens(Tap wire, Person person) {
+        var finding = Finding.that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING,
+                person.state()));
+        if (wire.sent("CONNECT").isEmpty()) {
+            return finding
+                .because("It has sent no CONNECT: either it finds no SockJS endpoint, or its script has stopped%s."
+                    .formatted(firstError(person)))
+                .hint(2);
+        }
+        if (wire.received("CONNECTED").isEmpty()) {
+            return finding.because("The server has not answered CONNECT with CONNECTED; its log says why.").hint(2);
+        }
+        return finding
+            .because("The server has answered CONNECTED, and the page did nothing with it%s.".formatted(firstError(person)))
+            .hint(3);
+    }
+
+    private static String firstError(Person person) {
+        return person.errors().stream().findFirst().map(error -> ": " + error).orElse("");
+    }
+
+    /** Or says how far it came. */
+    private static void hears(Tap wire, Person person, String from, String text) {
+        person.until(() -> person.count(text) > 0, () -> silence(wire, person, text));
+        if (person.count(from + ": " + text) == 0) {
+            throw Finding
+                .that("%s said “%s”, and %s's page shows it without her or his name: %s".formatted(from, text,
+                        person.called(), person.lines().stream().filter(line -> line.contains(text)).toList()))
+                .because("The name is the login of CONNECT, which becomes the user of the session.")
+                .hint(2);
+        }
+    }
+
+    private static Finding silence(Tap wire, Person person, String text) {
+        var sent = wire.sent("SEND").stream().filter(frame -> frame.text().contains(text)).findFirst();
+        var came = messages(wire).filter(frame -> frame.text().contains(text)).count();
+        if (sent.isEmpty()) {
+            return Finding.that("“%s” was typed and sent, and nothing left the page.".formatted(text))
+                .because("Send does not call client.send()%s.".formatted(firstError(person)))
+                .hint(3);
+        }
+        var destination = sent.get().stomp().map(frame -> frame.header("destination")).orElse("");
+        if (came == 0) {
+            return Finding.that("“%s” was sent to %s, and nobody heard it.".formatted(text, destination))
+                .because("No controller is mapped to it, or what it publishes goes where nobody has subscribed: %s."
+                    .formatted(subscribed(wire)))
+                .hint(2);
+        }
+        return Finding
+            .that("“%s” came to %s's page, and the page showed nothing of it.".formatted(text, person.called()))
+            .because("What arrives is a frame; its body is a string with JSON in it%s.".formatted(firstError(person)))
+            .hint(3);
+    }
+
+    private static List<String> subscribed(Tap wire) {
+        return wire.sent("SUBSCRIBE")
+            .stream()
+            .flatMap(frame -> frame.stomp().stream())
+            .map(frame -> frame.header("destination"))
+            .distinct()
+            .toList();
+    }
+
+    private static void once(Person person, String text) {
+        if (person.count(text) > 1) {
+            throw Finding.that("%s's page shows “%s” %s.".formatted(person.called(), text,
+                    (person.count(text) == 2) ? "twice" : person.count(text) + " times"))
+                .because("It has subscribed more than once, or shows its own message before it is heard.")
+                .hint(3);
+        }
+    }
+
+    private static Stream<WireFrame> messages(Tap wire) {
+        return wire.received("MESSAGE").stream();
+    }
+
+    /** What has passed since then. */
+    private static List<WireFrame> own(Tap wire, int since, boolean up, String command) {
+        var frames = wire.frames();
+        return frames.subList(since, frames.size())
+            .stream()
+            .filter(frame -> frame.up() == up && frame.is(command))
+            .toList();
+    }
+
+}
