@@ -31,8 +31,6 @@ final class Scratch implements AutoCloseable {
     private final Checks checks = new Checks(waiting -> {
     }, Boolean.getBoolean("pictures"));
 
-    private List<String> warnings = List.of();
-
     Scratch(Path folder) {
         this.folder = folder;
     }
@@ -79,11 +77,8 @@ final class Scratch implements AutoCloseable {
      */
     String problems(int chapter, Length length) {
         try {
-            if (chapter > 0) {
-                this.warnings = new Build(this.folder, says -> {
-                }).bringUpToDate();
-            }
-            List<String> problems = new ArrayList<>();
+            // a warning is a problem too
+            List<String> problems = new ArrayList<>((chapter > 0) ? build() : List.of());
             for (var outcome : this.checks.run(chapter, Target.learner(this.folder), length, each -> {
             })) {
                 if (outcome.result() != Result.HOLDS) {
@@ -97,16 +92,16 @@ final class Scratch implements AutoCloseable {
         }
     }
 
+    private List<String> build() {
+        return new Build(this.folder, says -> {
+        }).bringUpToDate();
+    }
+
     private static String words(Outcome outcome) {
         if (outcome.failure() instanceof Finding finding) {
             return "%s: %s %s".formatted(outcome.claim(), finding.seen(), finding.likelyCause());
         }
         return outcome.claim() + ": " + ((outcome.failure() != null) ? outcome.failure() : outcome.result());
-    }
-
-    /** Of the last build. */
-    List<String> warnings() {
-        return this.warnings;
     }
 
     @Override

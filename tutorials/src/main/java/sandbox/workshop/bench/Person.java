@@ -178,6 +178,14 @@ public final class Person {
         return List.copyOf(this.browser.errors());
     }
 
+    /**
+     * As in a tab that nobody has looked at for minutes: its timers run once a minute.
+     */
+    public Person throttled() {
+        this.browser.throttle(this.window);
+        return this;
+    }
+
     public RemoteWebDriver driver() {
         return this.browser.at(this.window);
     }

@@ -98,6 +98,15 @@ public final class Browser implements AutoCloseable {
         return Base64.getDecoder().decode(new BrowsingContext(this.driver, window).captureScreenshot(whole));
     }
 
+    /**
+     * Hides a window behind a new tab. Chrome throttles it harder the longer it is
+     * hidden; how soon, a flag of {@link Browsers} says.
+     */
+    public void throttle(String window) {
+        at(window).switchTo().newWindow(WindowType.TAB);
+        this.window = "";
+    }
+
     public void setDark(boolean dark) {
         var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         ((HasCdp) this.driver).executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));

@@ -136,6 +136,8 @@ public enum Browsers {
 
     private static <O extends ChromiumOptions<O>> O chromium(O options, Path browser) {
         options.setBinary(browser.toFile());
+        // timers of a hidden tab: once a minute after ten seconds, not after five minutes
+        options.addArguments("--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10");
         // the last one: or the browser looks up its maker's hosts
         options.addArguments("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");

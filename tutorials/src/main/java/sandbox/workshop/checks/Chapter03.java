@@ -124,13 +124,15 @@ class Chapter03 {
         var before = wire.frames().size();
 
         var bob = bench.person("bob").opens("/classic.html").types("Your name", "bob").presses("Connect");
-        bob.until(() -> bob.state().startsWith(LISTENING) || !own(wire, before, false, "CONNECTED").isEmpty()
-                && !bob.errors().isEmpty(), () -> neverListens(wire, bob));
+        bob.until(
+                () -> bob.state().startsWith(LISTENING)
+                        || !own(wire, before, false, "CONNECTED").isEmpty() && !bob.errors().isEmpty(),
+                () -> neverListens(wire, bob));
 
         var connected = own(wire, before, false, "CONNECTED");
         var subscribed = own(wire, before, true, "SUBSCRIBE");
-        if (!bob.errors().isEmpty() || connected.isEmpty() || !subscribed.isEmpty()
-                && subscribed.get(0).millis() < connected.get(0).millis()) {
+        if (!bob.errors().isEmpty() || connected.isEmpty()
+                || !subscribed.isEmpty() && subscribed.get(0).millis() < connected.get(0).millis()) {
             throw Finding
                 .that("Bob's page subscribed before the server had answered CONNECTED%s.".formatted(subscribed.isEmpty()
                         ? ", and says “%s” with no subscription on the wire".formatted(bob.state()) : ""))
@@ -151,10 +153,10 @@ class Chapter03 {
 
         wire.set(new Fault.Cut(), Duration.ofSeconds(1));
 
-        alice.until(() -> !alice.state().startsWith(LISTENING), () -> Finding
-            .that("The wire is cut, and Alice's page goes on saying “%s”.".formatted(alice.state()))
-            .because("connect() takes a third function, which is called when the connection is gone.")
-            .hint(3));
+        alice.until(() -> !alice.state().startsWith(LISTENING),
+                () -> Finding.that("The wire is cut, and Alice's page goes on saying “%s”.".formatted(alice.state()))
+                    .because("connect() takes a third function, which is called when the connection is gone.")
+                    .hint(3));
     }
 
     private static Person connects(Bench bench, String name) {
@@ -164,8 +166,8 @@ class Chapter03 {
     }
 
     private static Finding neverListens(Tap wire, Person person) {
-        var finding = Finding.that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING,
-                person.state()));
+        var finding = Finding
+            .that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING, person.state()));
         if (wire.sent("CONNECT").isEmpty()) {
             return finding
                 .because("It has sent no CONNECT: either it finds no SockJS endpoint, or its script has stopped%s."
@@ -176,7 +178,8 @@ class Chapter03 {
             return finding.because("The server has not answered CONNECT with CONNECTED; its log says why.").hint(2);
         }
         return finding
-            .because("The server has answered CONNECTED, and the page did nothing with it%s.".formatted(firstError(person)))
+            .because("The server has answered CONNECTED, and the page did nothing with it%s."
+                .formatted(firstError(person)))
             .hint(3);
     }
 
@@ -228,8 +231,9 @@ class Chapter03 {
 
     private static void once(Person person, String text) {
         if (person.count(text) > 1) {
-            throw Finding.that("%s's page shows “%s” %s.".formatted(person.called(), text,
-                    (person.count(text) == 2) ? "twice" : person.count(text) + " times"))
+            throw Finding
+                .that("%s's page shows “%s” %s.".formatted(person.called(), text,
+                        (person.count(text) == 2) ? "twice" : person.count(text) + " times"))
                 .because("It has subscribed more than once, or shows its own message before it is heard.")
                 .hint(3);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import sandbox.workshop.Places;
@@ -19,6 +20,13 @@ import sandbox.workshop.Trouble;
  * front end, and the list of jars to run with.
  */
 public final class Build {
+
+    /**
+     * Maven's own, and what npm and Vite write where errors go; not a word about the
+     * user's npm settings.
+     */
+    private static final Pattern WARNING = Pattern
+        .compile("^\\[(WARNING|ERROR)\\] *(?!npm warn Unknown \\w+ config)\\S|externalized for browser");
 
     private static final String CLASSPATH = "dependency:build-classpath";
 
@@ -70,7 +78,7 @@ public final class Build {
         made("pom", pom);
         made("pages", pages);
         made("java", java);
-        return output.stream().filter(line -> line.startsWith("[WARNING]")).toList();
+        return output.stream().filter(line -> WARNING.matcher(line).find()).toList();
     }
 
     private List<String> maven(List<String> goals) {

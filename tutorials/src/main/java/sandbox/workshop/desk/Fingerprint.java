@@ -17,7 +17,8 @@ import java.util.TreeSet;
 public final class Fingerprint {
 
     /** What builds make, and what comes from elsewhere. */
-    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".node", "dist");
+    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", ".node", "dist",
+            "package-lock.json");
 
     private Fingerprint() {
     }
@@ -55,7 +56,9 @@ public final class Fingerprint {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
+                    if (!NOT_SOURCES.contains(file.getFileName().toString())) {
+                        files.add(file);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
 

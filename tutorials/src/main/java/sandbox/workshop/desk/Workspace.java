@@ -129,9 +129,10 @@ public final class Workspace {
 
     private void keep(String path) {
         var file = this.folder.resolve(path);
-        if (Files.exists(file)) {
+        var copy = this.backup.resolve(path);
+        // what was there first counts, whatever is written over it in one go
+        if (Files.exists(file) && !Files.exists(copy)) {
             try {
-                var copy = this.backup.resolve(path);
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

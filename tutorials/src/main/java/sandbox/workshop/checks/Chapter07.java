@@ -1,0 +1,155 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.bench.Bench;
+import sandbox.workshop.bench.BenchExtension;
+import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Person;
+import sandbox.workshop.wire.Request;
+import sandbox.workshop.wire.Tap;
+
+/**
+ * When WebSocket is refused: the same chat over HTTP, and WebSocket again when it may.
+ */
+@ExtendWith(BenchExtension.class)
+class Chapter07 {
+
+    private static final int SENTENCES = 5;
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+
+    @Test
+    @Order(1)
+    @DisplayName("where the upgrade is answered 400, the chat goes on over HTTP, and says so")
+    void goesOnWhenRefused(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(false));
+        var alice = arrives(bench, wire);
+
+        Room.talks(alice, "Over what?", 2);
+        streams(alice, wire);
+        bench.picture("07-refused", alice, 720, 520);
+        bench.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire.frames());
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("where the upgrade is swallowed, it goes on as well")
+    void goesOnWhenSwallowed(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(true));
+        var alice = arrives(bench, wire);
+
+        Room.talks(alice, "Still there?", 2);
+        streams(alice, wire);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what it costs is counted: a request for each sentence, and none over WebSocket")
+    void costIsCounted(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(false));
+        var alice = arrives(bench, wire);
+        var before = requests(wire);
+        var bytes = bytes(wire);
+
+        for (var i = 0; i < SENTENCES; i++) {
+            Room.talks(alice, "Counting, number %d".formatted(i), 2);
+        }
+
+        var each = (requests(wire) - before) / (double) SENTENCES;
+        bench.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
+                (bytes(wire) - bytes) / SENTENCES));
+        if (each > 2) {
+            throw Finding.that("Saying and hearing one sentence takes %.1f requests.".formatted(each))
+                .because("The page polls: each sentence heard is a question of its own. xhr-streaming needs one "
+                        + "request for what is said, and none for what is heard.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("where WebSocket is allowed, it is used")
+    void usesWebSocketWhereItMay(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(false));
+        var alice = arrives(bench, wire);
+
+        wire.restore();
+        alice.presses("Leave the page").presses("Come back");
+
+        Room.arrives(alice, wire);
+        alice.until(() -> alice.state().contains("websocket") && wire.openSockets() == 1,
+                () -> Finding
+                    .that("WebSocket is allowed again, the page connects anew and says “%s”.".formatted(alice.state()))
+                    .because("The choice was made once and kept, or WebSocket is left out of the list of transports.")
+                    .hint(2));
+    }
+
+    private static Person arrives(Bench bench, Tap wire) {
+        var alice = bench.person("alice", wire).waitsUpTo(LONG_ENOUGH).opens("/?name=alice");
+        return alice.until(() -> alice.state().startsWith(Room.LISTENING),
+                () -> Finding
+                    .that("WebSocket is refused, and the page says “%s”, and never “%s”.".formatted(alice.state(),
+                            Room.LISTENING))
+                    .because(cause(wire))
+                    .hint(1));
+    }
+
+    private static String cause(Tap wire) {
+        var info = wire.requests().stream().filter(request -> request.path().contains("/coordination/info")).toList();
+        if (info.isEmpty()) {
+            return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
+        }
+        if (info.stream().allMatch(request -> request.status() != 200)) {
+            return "/coordination/info is answered %d: the endpoint is without SockJS.".formatted(info.get(0).status());
+        }
+        return wire.requests().stream().anyMatch(request -> request.path().contains("/xhr"))
+                ? "The page tries other transports, and what the server answers does not reach it: something holds "
+                        + "the answer back."
+                : "The page tries nothing after the refused WebSocket: its list of transports ends there.";
+    }
+
+    private static void streams(Person alice, Tap wire) {
+        var streaming = wire.requests()
+            .stream()
+            .anyMatch(request -> request.path().contains("/xhr_streaming") || request.path().contains("/eventsource"));
+        if (!streaming || alice.state().contains("polling")) {
+            throw Finding
+                .that("Without WebSocket the page is “%s”: it polls, and every sentence heard is a request."
+                    .formatted(alice.state()))
+                .because("Streaming is not allowed in the list of transports, or something at the server collects an "
+                        + "answer before it is sent.")
+                .hint(3);
+        }
+        if (!alice.state().contains("streaming") && !alice.state().contains("eventsource")) {
+            throw Finding
+                .that("The chat goes on without WebSocket, and the page does not name what carries it; it "
+                        + "says “%s”.".formatted(alice.state()))
+                .because("The transport's name belongs into the element with role=status.")
+                .hint(2);
+        }
+    }
+
+    private static long requests(Tap wire) {
+        return wire.requests().stream().filter(request -> request.path().startsWith("/coordination")).count();
+    }
+
+    private static long bytes(Tap wire) {
+        return wire.requests()
+            .stream()
+            .filter(request -> request.path().startsWith("/coordination"))
+            .mapToLong((Request request) -> request.bytesUp() + request.bytesDown())
+            .sum();
+    }
+
+}
