@@ -62,10 +62,6 @@ class FaultProxies {
         return Optional.empty();
     }
 
-    boolean areAllowed(int server) {
-        return !this.ports.faults(server).isEmpty();
-    }
-
     private boolean isFree(int port) {
         return this.proxies.values().stream().noneMatch(leased -> leased.proxy.port() == port);
     }

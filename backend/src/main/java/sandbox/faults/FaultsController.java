@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import sandbox.messaging.Ports;
 
 /**
  * A visitor's own proxy, by its key. The key is told to its page alone, and
@@ -28,22 +30,42 @@ class FaultsController {
 
     private final FaultProxies proxies;
 
-    FaultsController(FaultProxies proxies) {
+    private final Ports ports;
+
+    FaultsController(FaultProxies proxies, Ports ports) {
         this.proxies = proxies;
+        this.ports = ports;
+    }
+
+    /** A page asks first: a refusal would be an error in its console. */
+    @GetMapping
+    Allowed allowed(HttpServletRequest request) {
+        return new Allowed(whyNot(request));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(HttpServletRequest request) {
-        int server = request.getLocalPort();
-        if (!this.proxies.areAllowed(server)) {
-            throw new Refused(HttpStatus.FORBIDDEN,
-                    "No faults here: others can reach this server. sandbox.faults.for-others=true allows them.");
+        var whyNot = whyNot(request);
+        if (whyNot != null) {
+            throw new Refused(HttpStatus.FORBIDDEN, whyNot);
         }
-        var key = this.proxies.open(server)
+        var key = this.proxies.open(request.getLocalPort())
             .orElseThrow(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE,
                     "All fault proxies are in use. One is free again when another page is closed."));
         return new Opened(key, find(key).port(), FaultProxies.LEASE.toSeconds());
+    }
+
+    private @Nullable String whyNot(HttpServletRequest request) {
+        int server = request.getLocalPort();
+        if (this.ports.faults(server).isEmpty()) {
+            return "No faults here: others can reach this server. sandbox.faults.for-others=true allows them.";
+        }
+        if (!this.ports.all(server).contains(request.getServerPort())) {
+            return "No faults here: the page came through port %d, and only pages from port %d may connect."
+                .formatted(request.getServerPort(), server);
+        }
+        return null;
     }
 
     /** What is on. To ask keeps the proxy open. */
@@ -103,6 +125,12 @@ class FaultsController {
     @ExceptionHandler(IllegalStateException.class)
     ProblemDetail closed() {
         return refused(new Refused(HttpStatus.NOT_FOUND, "This fault proxy has been closed."));
+    }
+
+    /**
+     * @param whyNot null if they are
+     */
+    record Allowed(@Nullable String whyNot) {
     }
 
     record Opened(String key, int port, long lease) {

@@ -61,7 +61,7 @@ public class Ports {
     }
 
     /** Where pages of ours come from. */
-    List<Integer> all(int server) {
+    public List<Integer> all(int server) {
         return Stream
             .of(Stream.of(server), faults(server).stream(), Stream.of(this.developing).filter(port -> port > 0))
             .flatMap(each -> each)

@@ -123,6 +123,32 @@ class FaultsTest {
         assertThat(ask("POST", "", "", "Origin", own, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void aPageThroughAPortTheServerDoesNotKnowIsToldSo() throws Exception {
+        assertThat(json(ask("GET", "", "")).path("whyNot").isNull()).isTrue();
+        int own = this.server;
+        try (var wire = FaultProxy.before(own)) {
+            this.server = wire.port();
+
+            assertThat(json(ask("GET", "", "")).path("whyNot").asString()).contains("came through port " + wire.port());
+            assertThat(ask("POST", "", "").statusCode()).isEqualTo(403);
+        }
+        finally {
+            this.server = own;
+        }
+    }
+
+    @Test
+    void aPageThroughAFaultProxyMayHaveOneToo() throws Exception {
+        int own = this.server;
+        var mine = open();
+        this.server = mine.path("port").asInt();
+        var next = open();
+        this.server = own;
+
+        assertThat(next.path("port").asInt()).isNotEqualTo(mine.path("port").asInt());
+    }
+
     private JsonNode open() throws IOException, InterruptedException {
         var answer = ask("POST", "", "");
         assertThat(answer.statusCode()).isEqualTo(201);
