@@ -23,6 +23,7 @@ export default defineConfig({
         'src/main.ts',
         'src/article/ChatStage.vue',
         'src/article/TwoEditions.vue',
+        'src/faults/FaultRow.vue',
         'src/wire/WireView.vue',
       ],
     },

@@ -6,6 +6,7 @@ installTap()
 
 const islands: Record<string, () => Promise<{ default: Component }>> = {
   'chat-demo': () => import('./article/ChatStage.vue'),
+  faults: () => import('./faults/FaultRow.vue'),
   editions: () => import('./article/TwoEditions.vue'),
   wire: () => import('./wire/WireView.vue'),
 }

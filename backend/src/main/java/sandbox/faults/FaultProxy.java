@@ -72,7 +72,8 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /**
-     * @throws UncheckedIOException if the door's port is taken */
+     * @throws UncheckedIOException if the door's port is taken
+     */
     public static FaultProxy before(InetSocketAddress server, InetSocketAddress door, Traffic traffic) {
         try {
             return new FaultProxy(server, door, traffic);

@@ -15,22 +15,26 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 
 /**
  * Pages that may connect: those this server served, under whichever of its three loopback
- * names. Spring allows the same origin by itself; the other two names need the actual
- * port, which is known once the server has started.
+ * names, itself or through one of its fault proxies. Spring allows the same origin by
+ * itself; all others need the actual port, which is known once the server has started.
  */
 @Component
 class Origins {
 
     private final AbstractUrlHandlerMapping endpoints;
 
-    Origins(HandlerMapping stompWebSocketHandlerMapping) {
+    private final Ports ports;
+
+    Origins(HandlerMapping stompWebSocketHandlerMapping, Ports ports) {
         this.endpoints = (AbstractUrlHandlerMapping) stompWebSocketHandlerMapping;
+        this.ports = ports;
     }
 
     @EventListener
     void allow(WebServerInitializedEvent started) {
-        var own = Stream.of("localhost", "127.0.0.1", "[::1]")
-            .map(host -> "http://%s:%d".formatted(host, started.getWebServer().getPort()))
+        var own = this.ports.all(started.getWebServer().getPort())
+            .stream()
+            .flatMap(port -> Stream.of("localhost", "127.0.0.1", "[::1]").map(host -> "http://" + host + ":" + port))
             .toList();
         this.endpoints.getHandlerMap().values().forEach(endpoint -> allow(own, (SockJsHttpRequestHandler) endpoint));
     }

@@ -3,6 +3,7 @@ package sandbox.pages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import sandbox.messaging.Ports;
 
 /**
  * What every answer says to the browser about safety. And, while only this machine can
@@ -26,10 +28,13 @@ class SafePages extends OncePerRequestFilter {
 
     private final String contentSecurityPolicy;
 
+    private final Ports ports;
+
     SafePages(@Value("${server.address}") InetAddress address,
-            @Value("${sandbox.content-security-policy}") String contentSecurityPolicy) {
+            @Value("${sandbox.content-security-policy}") String contentSecurityPolicy, Ports ports) {
         this.loopbackOnly = address.isLoopbackAddress();
         this.contentSecurityPolicy = contentSecurityPolicy;
+        this.ports = ports;
     }
 
     @Override
@@ -39,10 +44,22 @@ class SafePages extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Use http://localhost");
             return;
         }
-        response.setHeader("Content-Security-Policy", this.contentSecurityPolicy);
+        response.setHeader("Content-Security-Policy",
+                this.contentSecurityPolicy.replace("FAULT_PROXIES", faultProxies(request)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Under the name by which the page was asked for. A request that came through a proxy
+     * has still reached the server's own port.
+     */
+    private String faultProxies(HttpServletRequest request) {
+        return this.ports.faults(request.getLocalPort())
+            .stream()
+            .map(port -> "http://%1$s:%2$d ws://%1$s:%2$d".formatted(request.getServerName(), port))
+            .collect(Collectors.joining(" "));
     }
 
 }

@@ -51,6 +51,14 @@ class OriginsTest {
     }
 
     @Test
+    void aPageThatCameThroughAFaultProxyMayConnect(StompClients stomp) throws Exception {
+        for (int proxy = stomp.port() + 1; proxy <= stomp.port() + 8; proxy++) {
+            assertThat(request(stomp, "GET", "info", "http://localhost:" + proxy).statusCode()).isEqualTo(200);
+        }
+        assertThat(request(stomp, "GET", "info", "http://localhost:" + (stomp.port() + 9)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aForeignPageCannotSendIntoAnOpenSession(StompClients stomp) throws Exception {
         var ours = "http://localhost:" + stomp.port();
         assertThat(request(stomp, "POST", "0/ours/xhr", ours).body()).isEqualTo("o\n");

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import sandbox.faults.FaultProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,24 @@ class PagesTest {
             .contains("X-Content-Type-Options: nosniff")
             .contains("Referrer-Policy: same-origin")
             .doesNotContain("Set-Cookie");
+    }
+
+    @Test
+    void aPageMayConnectToItsServerAndTheFaultProxiesAlone(StompClients stomp) throws IOException {
+        var answer = get(stomp.port(), "localhost", "/");
+
+        var connect = answer.replaceAll("(?s).*connect-src ([^;]*);.*", "$1").split(" ");
+        assertThat(connect).hasSize(1 + 2 * 8)
+            .startsWith("'self'", "http://localhost:" + (stomp.port() + 1), "ws://localhost:" + (stomp.port() + 1))
+            .endsWith("http://localhost:" + (stomp.port() + 8), "ws://localhost:" + (stomp.port() + 8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "localhost,200", "127.0.0.1,200", "rebound.example,403" })
+    void theSameNamesAreAnsweredThroughAProxy(String host, int status, StompClients stomp) throws IOException {
+        try (var proxy = FaultProxy.before(stomp.port())) {
+            assertThat(get(proxy.port(), host, "/")).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     @ParameterizedTest

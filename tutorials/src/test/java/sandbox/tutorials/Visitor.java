@@ -1,5 +1,6 @@
 package sandbox.tutorials;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -232,10 +233,17 @@ final class Visitor extends Page {
         browser().errors().forEach(error -> unwelcome.add("error: " + error));
         list("return watch.violations").forEach(violation -> unwelcome.add("violation: " + violation));
         addresses().stream()
-            .filter(address -> !address.startsWith(this.site))
+            .filter(address -> !isOurs(URI.create(address)))
             .forEach(address -> unwelcome.add("elsewhere: " + address));
         driver().manage().getCookies().forEach(cookie -> unwelcome.add("cookie: " + cookie));
         return unwelcome;
+    }
+
+    /** The server itself, or one of the fault proxies at the eight ports after it. */
+    private boolean isOurs(URI address) {
+        var ours = URI.create(this.site);
+        int after = address.getPort() - ours.getPort();
+        return ours.getHost().equals(address.getHost()) && after >= 0 && after <= 8;
     }
 
     /** The scripts that the page loaded, as paths. */
@@ -260,6 +268,10 @@ final class Visitor extends Page {
 
     Keyboard keyboard() {
         return new Keyboard(this);
+    }
+
+    FaultRow faults() {
+        return new FaultRow(this);
     }
 
     Looks looks() {

@@ -1,0 +1,71 @@
+package sandbox.messaging;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ports at which this server is met: its own, and those of the fault proxies before
+ * it. These are fixed and few, so that whoever grants something to their pages can name
+ * each, and need not grant it to every port of the machine. By default they follow the
+ * server's own, so that two sandboxes some ports apart do not meet.
+ */
+@Component
+public class Ports {
+
+    private static final Pattern RANGE = Pattern.compile("(\\+?)(\\d{1,5})-\\+?(\\d{1,5})");
+
+    private static final int MOST = 64;
+
+    private static final int HIGHEST = 65_535;
+
+    private final boolean faultsAllowed;
+
+    private final boolean afterTheServer;
+
+    private final int first;
+
+    private final int last;
+
+    private final int developing;
+
+    Ports(@Value("${sandbox.faults.ports}") String range, @Value("${sandbox.faults.for-others}") boolean forOthers,
+            @Value("${server.address}") InetAddress address, @Value("${sandbox.dev-port:0}") int developing) {
+        var ports = RANGE.matcher(range.strip());
+        if (!ports.matches()) {
+            throw new IllegalArgumentException(
+                    "sandbox.faults.ports is \"%s\"; it has to be like +1-+8 or 9001-9008".formatted(range));
+        }
+        this.faultsAllowed = forOthers || address.isLoopbackAddress();
+        this.afterTheServer = !ports.group(1).isEmpty();
+        this.first = Integer.parseInt(ports.group(2));
+        this.last = Math.min(Integer.parseInt(ports.group(3)), this.first + MOST - 1);
+        this.developing = developing;
+    }
+
+    /**
+     * Of fault proxies before the server at this port; none if faults are not allowed.
+     */
+    public List<Integer> faults(int server) {
+        int base = this.afterTheServer ? server : 0;
+        return IntStream.rangeClosed(this.first, this.faultsAllowed ? this.last : 0)
+            .map(port -> base + port)
+            .filter(port -> port != server && port > 0 && port <= HIGHEST)
+            .boxed()
+            .toList();
+    }
+
+    /** Where pages of ours come from. */
+    public List<Integer> all(int server) {
+        return Stream
+            .of(Stream.of(server), faults(server).stream(), Stream.of(this.developing).filter(port -> port > 0))
+            .flatMap(each -> each)
+            .toList();
+    }
+
+}

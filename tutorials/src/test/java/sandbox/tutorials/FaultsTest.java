@@ -1,0 +1,96 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The buttons that break one visitor's wire. */
+class FaultsTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void whoCutsTheirWireIsLostAndComesBackAndNobodyElseIs() {
+        var alice = this.visitors.visitsAs("alice");
+        var bob = this.visitors.visitsAs("bob");
+        bob.faults().lasts("1 minute");
+
+        bob.presses("Cut the wire");
+        bob.isNow("lost");
+        bob.faults().shows("Cut the wire", "on, ");
+        alice.says("Bob?");
+        alice.hears("alice: Bob?");
+        assertThat(alice.state()).startsWith(Visitor.LISTENING);
+
+        bob.presses("Cut the wire");
+        bob.isListening();
+        assertThat(bob.heard()).doesNotContain("alice: Bob?");
+        bob.says("Here again.");
+        alice.hears("bob: Here again.");
+    }
+
+    @Test
+    void aFaultLastsUntilItIsLifted() {
+        var bob = this.visitors.visitsAs("bob");
+        bob.faults().lasts("until lifted");
+        bob.presses("Cut the wire");
+        bob.faults().shows("Cut the wire", "on until lifted");
+        bob.isNow("lost");
+        bob.presses("Refuse new ones");
+
+        bob.presses("Cut the wire");
+        bob.faults().shows("Cut the wire", "off");
+        bob.faults().shows("Refuse new ones", "on until lifted");
+        bob.presses("Lift all");
+
+        bob.faults().shows("Refuse new ones", "off");
+        bob.isListening();
+    }
+
+    @Test
+    void whereWebSocketIsRefusedTheRoomIsReachedWithoutIt() {
+        var bob = this.visitors.visitsAs("bob");
+        bob.faults().lasts("until lifted");
+
+        bob.presses("Refuse WebSocket");
+
+        bob.isNow(Visitor.LISTENING + " over xhr-streaming");
+        bob.says("Slower, but here.");
+        bob.hears("bob: Slower, but here.");
+    }
+
+    @Test
+    void oneCutHitsBothEditionsAndOneReturns() {
+        var alice = this.visitors.opensEditionsAs("alice");
+        alice.says("Both of you?");
+        alice.repaired().shows("Messages received", "1");
+        alice.visitor().faults().lasts("until lifted");
+
+        alice.presses("Cut the wire");
+        alice.printed().shows("State, as the page can know it", "lost");
+        alice.repaired().shows("State, as the page can know it", "lost");
+
+        alice.presses("Lift all");
+        alice.repaired().shows("State, as the page can know it", "connected");
+        alice.visitor().isListening();
+        alice.visitor().says("Which of you?");
+        alice.repaired().shows("Messages received", "2");
+        alice.printed().shows("Messages received", "1");
+        alice.printed().shows("State, as the page can know it", "lost");
+    }
+
+    @Test
+    void whoLeavesClosesTheirProxy() {
+        var bob = this.visitors.visitsAs("bob");
+        bob.presses("Delay");
+        bob.faults().shows("Delay", "on, ");
+        int port = bob.faults().port();
+
+        bob.goesTo("/classic");
+
+        bob.faults().isClosed(port);
+    }
+
+}
