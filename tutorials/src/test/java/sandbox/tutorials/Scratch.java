@@ -81,7 +81,7 @@ final class Scratch implements AutoCloseable {
             List<String> problems = new ArrayList<>((chapter > 0) ? build() : List.of());
             for (var outcome : this.checks.run(chapter, Target.learner(this.folder), length, each -> {
             })) {
-                if (outcome.result() != Result.HOLDS) {
+                if (outcome.result() == Result.FAILS) {
                     problems.add(words(outcome));
                 }
             }

@@ -36,7 +36,14 @@ final class Typist implements AutoCloseable {
 
     private final List<Process> running = new ArrayList<>();
 
-    Typist(Book book, Chapter chapter) {
+    /** One after the other: they all use the same ports. */
+    static synchronized void doesWhatTheTextSays(Book book, Chapter chapter) throws Exception {
+        try (var typist = new Typist(book, chapter)) {
+            typist.doesWhatTheTextSays();
+        }
+    }
+
+    private Typist(Book book, Chapter chapter) {
         this.chapter = chapter;
         if (chapter.number() == 0) {
             Places.fresh("walkthrough/learner");
@@ -50,7 +57,7 @@ final class Typist implements AutoCloseable {
         }
     }
 
-    void doesWhatTheTextSays() throws Exception {
+    private void doesWhatTheTextSays() throws Exception {
         for (var block : this.chapter.blocks()) {
             if (block.is("console")) {
                 types(block);

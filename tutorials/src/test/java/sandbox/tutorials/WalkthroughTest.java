@@ -1,13 +1,20 @@
 package sandbox.tutorials;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.workshop.bench.Length;
 import sandbox.workshop.book.Book;
@@ -16,69 +23,74 @@ import sandbox.workshop.book.Mistake;
 import sandbox.workshop.book.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 /**
  * The book, executed: from an empty folder, block by block and command by command.
- * {@code -Dchapter=3} does one chapter.
+ * {@code -Dchapter=3} does one chapter; {@code -Dlong=true} takes the checks' long form.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WalkthroughTest {
 
     private static final Book BOOK = Book.read(sandbox.workshop.Places.book());
 
-    private static final Scratch SCRATCH = new Scratch(Places.output("walkthrough/states"));
+    private static final Queue<Scratch> FREE = new ConcurrentLinkedQueue<>();
 
-    @TestFactory
-    List<DynamicNode> theBookIsExecuted() {
+    private static final AtomicInteger FOLDERS = new AtomicInteger();
+
+    static Stream<Chapter> chapters() {
         var only = System.getProperty("chapter", "");
-        return BOOK.chapters()
-            .stream()
-            .filter(chapter -> only.isEmpty() || chapter.number() == Integer.parseInt(only))
-            .map(chapter -> (DynamicNode) DynamicContainer.dynamicContainer(chapter.toString(), tests(chapter)))
-            .toList();
+        return BOOK.chapters().stream().filter(chapter -> only.isEmpty() || chapter.number() == Integer.parseInt(only));
     }
 
-    private static Stream<DynamicTest> tests(Chapter chapter) {
-        var mistakes = Mistake.of(BOOK, chapter, sandbox.workshop.Places.repository().resolve("tutorials/wrong"));
-        return Stream
-            .of(Stream.of(test("what comes before it is not enough", () -> notYetEnough(chapter))),
-                    mistakes.stream()
-                        .map(mistake -> test("found: " + mistake.place(), () -> isFound(chapter, mistake))),
-                    Stream.of(test("done to the letter, it holds", () -> holds(chapter))))
-            .flatMap(each -> each);
-    }
-
-    private static DynamicTest test(String name, org.junit.jupiter.api.function.Executable body) {
-        return DynamicTest.dynamicTest(name, body);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("chapters")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    void theBookIsExecuted(Chapter chapter) {
+        var free = FREE.poll();
+        var scratch = (free != null) ? free
+                : new Scratch(Places.output("walkthrough/states-" + FOLDERS.incrementAndGet()));
+        List<Executable> all = new ArrayList<>();
+        all.add(() -> isNotDoneYet(chapter, scratch));
+        for (var mistake : Mistake.of(BOOK, chapter, sandbox.workshop.Places.repository().resolve("tutorials/wrong"))) {
+            all.add(() -> isFound(chapter, mistake, scratch));
+        }
+        all.add(() -> holds(chapter, scratch));
+        try {
+            assertAll(chapter.toString(), all);
+        }
+        finally {
+            FREE.add(scratch);
+        }
     }
 
     /** A check that holds before the chapter is done proves nothing. */
-    private static void notYetEnough(Chapter chapter) {
+    private static void isNotDoneYet(Chapter chapter, Scratch scratch) {
         if (chapter.number() > 0) {
-            var problems = SCRATCH.becomes(BOOK.before(chapter.number())).problems(chapter.number(), Length.SHORT);
+            var problems = scratch.becomes(BOOK.before(chapter.number())).problems(chapter.number(), Length.SHORT);
             assertThat(problems).as("%s: what its check says before anything is done", chapter).isNotEmpty();
         }
     }
 
-    private static void isFound(Chapter chapter, Mistake mistake) {
-        var problems = SCRATCH.becomes(mistake.sources()).problems(chapter.number(), Length.SHORT);
+    private static void isFound(Chapter chapter, Mistake mistake, Scratch scratch) {
+        var problems = scratch.becomes(mistake.sources()).problems(chapter.number(), Length.SHORT);
 
         assertThat(problems).as("What the check says of the mistake in %s", mistake.place())
             .matches(said -> Sample.isIn(mistake.finding(), said), "says: " + mistake.finding());
     }
 
-    private static void holds(Chapter chapter) throws Exception {
-        try (var typist = new Typist(BOOK, chapter)) {
-            typist.doesWhatTheTextSays();
-        }
-        var problems = SCRATCH.becomes(BOOK.after(chapter.number()))
-            .problems(chapter.number(), Boolean.getBoolean("long") ? Length.LONG : Length.SHORT);
+    private static void holds(Chapter chapter, Scratch scratch) throws Exception {
+        Typist.doesWhatTheTextSays(BOOK, chapter);
+
+        var length = Boolean.getBoolean("long") ? Length.LONG : Length.SHORT;
+        var problems = scratch.becomes(BOOK.after(chapter.number())).problems(chapter.number(), length);
         assertThat(problems).as("%s, done as its text says", chapter).isEmpty();
-        framesPassed(chapter);
+        framesPassed(chapter, scratch);
     }
 
     /** What crossed the wire, as the chapter prints it. */
-    private static void framesPassed(Chapter chapter) {
-        var passed = SCRATCH.checks().frames();
+    private static void framesPassed(Chapter chapter, Scratch scratch) {
+        var passed = scratch.checks().frames();
         for (var block : chapter.all("frames")) {
             for (var line : block.lines()) {
                 assertThat(passed).as("%s: a frame like this passed: %s", block.place(), line)
@@ -89,7 +101,7 @@ class WalkthroughTest {
 
     @AfterAll
     static void close() {
-        SCRATCH.close();
+        FREE.forEach(Scratch::close);
     }
 
 }
