@@ -111,9 +111,9 @@ final class Asker {
             if (line.startsWith("data:")) {
                 var told = told("/stream", parse("/stream", line.substring("data:".length())));
                 if (!id[0].equals(String.valueOf(told.seq()))) {
-                    throw Finding
-                        .that("Message %d came on /stream with the id “%s”: after a break the browser asks for the wrong one."
-                            .formatted(told.seq(), id[0]))
+                    throw Finding.that(
+                            "Message %d came on /stream with the id “%s”: after a break the browser asks for the wrong one."
+                                .formatted(told.seq(), id[0]))
                         .because("Each event has an id, and that is the number of its message.")
                         .hint(3);
                 }

@@ -172,7 +172,8 @@ class Chapter01 {
         }
         bench.picture("01-three-columns", alice, 1100, 640);
         if (asked(wire, "/stream") > 1) {
-            throw Finding.that("The page asked %d times for a stream that should not end.".formatted(asked(wire, "/stream")))
+            throw Finding
+                .that("The page asked %d times for a stream that should not end.".formatted(asked(wire, "/stream")))
                 .because("The server ends its answer, and the browser asks again.")
                 .hint(3);
         }
@@ -189,9 +190,9 @@ class Chapter01 {
                 () -> Finding.that("The column “%s” was too slow to be counted.".formatted(title)).hint(1)));
         var requests = List.of(asked(wire, "/poll"), asked(wire, "/long-poll"), asked(wire, "/stream"));
         if (!(requests.get(0) > requests.get(1) && requests.get(1) > requests.get(2))) {
-            throw Finding
-                .that("For five sentences the page asked %d times by short polling, %d times by long polling and %d times for the stream."
-                    .formatted(requests.toArray()))
+            throw Finding.that(
+                    "For five sentences the page asked %d times by short polling, %d times by long polling and %d times for the stream."
+                        .formatted(requests.toArray()))
                 .because("One of them does not wait as long as it should.")
                 .hint(2);
         }

@@ -36,12 +36,14 @@ class Chapter02 {
 
         alice.sends("Is this thing on?");
 
-        hears(bench, alice, "Is this thing on?", () -> Finding.that("Alice hears nothing of what she sent herself.")
-            .because("The handler does not send to the session the text came from, or it threw.")
-            .hint(1));
-        hears(bench, bob, "Is this thing on?", () -> Finding.that("Bob hears nothing of what Alice sent.")
-            .because("The handler sends to the session the text came from, and does not know the others.")
-            .hint(1));
+        hears(bench, alice, "Is this thing on?",
+                () -> Finding.that("Alice hears nothing of what she sent herself.")
+                    .because("The handler does not send to the session the text came from, or it threw.")
+                    .hint(1));
+        hears(bench, bob, "Is this thing on?",
+                () -> Finding.that("Bob hears nothing of what Alice sent.")
+                    .because("The handler sends to the session the text came from, and does not know the others.")
+                    .hint(1));
         bob.sends("It is");
         hears(bench, alice, "It is", () -> Finding.that("Alice hears nothing of what Bob sent.").hint(1));
         if (alice.count() > 2) {
@@ -64,17 +66,20 @@ class Chapter02 {
             var leaver = left.get(n);
             if (n % 2 == 0) {
                 leaver.leaves();
-                bench.until(SOON, leaver::isOver, () -> Finding.that("Somebody says goodbye, and is not let go.").hint(1));
+                bench.until(SOON, leaver::isOver,
+                        () -> Finding.that("Somebody says goodbye, and is not let go.").hint(1));
             }
             else {
                 leaver.vanishes();
             }
             var text = "Number %d has left".formatted(n);
             stayed.get(n).sends(text);
-            stayed.forEach(each -> hears(bench, each, text, () -> Finding
-                .that("People came and went, and of the ten who stayed not all heard what was said then.")
-                .because("A send to a session that is gone throws, and those behind it on the list get nothing.")
-                .hint(2)));
+            stayed.forEach(each -> hears(bench, each, text,
+                    () -> Finding
+                        .that("People came and went, and of the ten who stayed not all heard what was said then.")
+                        .because(
+                                "A send to a session that is gone throws, and those behind it on the list get nothing.")
+                        .hint(2)));
         }
     }
 
@@ -141,7 +146,8 @@ class Chapter02 {
     private static void readable(int length, String end) {
         if (!end.startsWith("1009")) {
             throw Finding
-                .that("A text of %,d characters ended the connection with “%s”; 1009 means too big.".formatted(length, end))
+                .that("A text of %,d characters ended the connection with “%s”; 1009 means too big.".formatted(length,
+                        end))
                 .because("The session is closed with another status, or an exception closed it.")
                 .hint(3);
         }
@@ -188,8 +194,7 @@ class Chapter02 {
     }
 
     /** Everyone hears everything, each text once. */
-    private static void heard(Bench bench, List<SockJsListener> people, int texts, String when,
-            String because) {
+    private static void heard(Bench bench, List<SockJsListener> people, int texts, String when, String because) {
         var deaf = (Supplier<List<SockJsListener>>) () -> people.stream().filter(each -> each.count() < texts).toList();
         var last = new int[] { -1 };
         var still = new int[] { 0 };

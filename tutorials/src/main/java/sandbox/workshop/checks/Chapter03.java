@@ -98,8 +98,10 @@ class Chapter03 {
         wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
 
         bob.presses("Connect");
-        bob.until(() -> bob.state().startsWith(LISTENING)
-                || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(), () -> neverListens(wire, bob));
+        bob.until(
+                () -> bob.state().startsWith(LISTENING)
+                        || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
+                () -> neverListens(wire, bob));
 
         var connected = wire.received("CONNECTED");
         var subscribed = wire.sent("SUBSCRIBE");
@@ -115,10 +117,10 @@ class Chapter03 {
         bob.says("Am I here?");
         hears(wire, bob, "bob", "Am I here?");
         wire.set(new Fault.Cut(), Duration.ofSeconds(1));
-        bob.until(() -> !bob.state().startsWith(LISTENING), () -> Finding
-            .that("The wire is cut, and Bob's page goes on saying “%s”.".formatted(bob.state()))
-            .because("connect() takes a third function, which is called when the connection is gone.")
-            .hint(3));
+        bob.until(() -> !bob.state().startsWith(LISTENING),
+                () -> Finding.that("The wire is cut, and Bob's page goes on saying “%s”.".formatted(bob.state()))
+                    .because("connect() takes a third function, which is called when the connection is gone.")
+                    .hint(3));
     }
 
     private static Person connects(Bench bench, String name) {
@@ -128,8 +130,8 @@ class Chapter03 {
     }
 
     private static Finding neverListens(Tap wire, Person person) {
-        var finding = Finding.that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING,
-                person.state()));
+        var finding = Finding
+            .that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING, person.state()));
         if (wire.sent("CONNECT").isEmpty()) {
             return finding
                 .because("It has sent no CONNECT: either it finds no SockJS endpoint, or its script has stopped%s."
@@ -140,7 +142,8 @@ class Chapter03 {
             return finding.because("The server has not answered CONNECT with CONNECTED; its log says why.").hint(2);
         }
         return finding
-            .because("The server has answered CONNECTED, and the page did nothing with it%s.".formatted(firstError(person)))
+            .because("The server has answered CONNECTED, and the page did nothing with it%s."
+                .formatted(firstError(person)))
             .hint(3);
     }
 
@@ -192,8 +195,9 @@ class Chapter03 {
 
     private static void once(Person person, String text) {
         if (person.count(text) > 1) {
-            throw Finding.that("%s's page shows “%s” %s.".formatted(person.called(), text,
-                    (person.count(text) == 2) ? "twice" : person.count(text) + " times"))
+            throw Finding
+                .that("%s's page shows “%s” %s.".formatted(person.called(), text,
+                        (person.count(text) == 2) ? "twice" : person.count(text) + " times"))
                 .because("It has subscribed more than once, or shows its own message before it is heard.")
                 .hint(3);
         }
