@@ -67,18 +67,24 @@ class EchoTest {
 
     @Test
     void oneWhoVanishedIsNoReasonForTheOthersToHearNothing() {
-        var alice = open();
-        open().socket.abort();
+        var people = Stream.generate(this::open).limit(5).toList();
+        IntStream.range(0, 5).mapToObj(n -> open("/echo/000/%d/websocket".formatted(n))).forEach(Person::vanishes);
 
-        alice.send("Still there?");
+        people.get(0).send("Still there?");
 
-        assertThat(alice.hears(1)).containsExactly("Still there?");
+        for (var person : people) {
+            assertThat(person.hears(1)).containsExactly("Still there?");
+        }
     }
 
     private Person open() {
+        return open("/echo/websocket");
+    }
+
+    private Person open(String path) {
         var person = new Person();
         person.socket = this.http.newWebSocketBuilder()
-            .buildAsync(URI.create("ws://localhost:%d/echo/websocket".formatted(this.port)), person)
+            .buildAsync(URI.create("ws://localhost:%d%s".formatted(this.port, path)), person)
             .join();
         return person;
     }
@@ -95,6 +101,10 @@ class EchoTest {
 
         void send(String text) {
             this.socket.sendText(text, true).join();
+        }
+
+        void vanishes() {
+            this.socket.abort();
         }
 
         List<String> hears(int count) {

@@ -29,15 +29,19 @@ class Chapter03 {
     void eachSentenceIsHeardOnceInEachWindow(Bench bench) {
         var wire = bench.wire();
         var alice = connects(bench, "alice");
+        var opening = wire.frames();
         var bob = connects(bench, "bob");
         alice.says("Too early for Carol");
         List.of(alice, bob).forEach(each -> hears(wire, each, "alice", "Too early for Carol"));
         var carol = connects(bench, "carol");
         var everyone = List.of(alice, bob, carol);
 
+        var before = wire.frames().size();
         alice.says("Is this thing on?");
         everyone.forEach(each -> hears(wire, each, "alice", "Is this thing on?"));
-        bench.diagram("03-a-room", "Alice says something, and three windows hear it", wire.frames());
+        var sentence = wire.frames();
+        bench.diagram("03-a-room", "Alice says something, and three windows hear it",
+                Stream.concat(opening.stream(), sentence.subList(before, sentence.size()).stream()).toList());
         bob.says("It is");
         everyone.forEach(each -> hears(wire, each, "bob", "It is"));
 
