@@ -21,6 +21,7 @@ export default defineConfig({
       onLog: (level, log, report) => log.message?.includes('"net"') || report(level, log),
       input: [
         'src/main.ts',
+        'src/book/chapter.ts',
         'src/article/ChatStage.vue',
         'src/article/TwoEditions.vue',
         'src/faults/FaultRow.vue',

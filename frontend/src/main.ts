@@ -16,3 +16,6 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {
   if (!load) throw new Error(`no island named ${place.dataset.island}`)
   load().then((island) => createApp(island.default).mount(place))
 }
+
+if (document.querySelector('[data-chapter], [data-contents]'))
+  import('./book/chapter').then(({ read }) => read())

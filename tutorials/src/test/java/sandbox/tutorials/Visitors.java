@@ -82,6 +82,10 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return new Editions(opens("/editions", name, this.sandbox.port()).arrives());
     }
 
+    Reader readsAs(String name, String page) {
+        return new Reader(opens(page, name, this.sandbox.port()));
+    }
+
     Visitor opensClassicAs(String name) {
         return opens("/classic", name, this.sandbox.port());
     }
