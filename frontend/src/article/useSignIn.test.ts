@@ -12,6 +12,7 @@ beforeEach(() => {
   vi.resetModules()
   vi.stubGlobal('sessionStorage', storage())
   vi.stubGlobal('localStorage', storage())
+  vi.stubGlobal('location', { search: '' })
 })
 
 async function visitor(storedName?: string) {
@@ -33,6 +34,15 @@ test('a proposed name that is taken is replaced without a question', async () =>
   expect(identity.name).not.toBe(proposed)
   expect(asking.value).toBe(false)
   expect(attempt.value).toBe(2)
+})
+
+test('a name in the address is a chosen one, and goes before a name of before', async () => {
+  vi.stubGlobal('location', { search: '?name=alice' })
+  const { identity, refused, asking } = await visitor('bob')
+
+  expect(identity.name).toBe('alice')
+  refused(taken)
+  expect(asking.value).toBe(true)
 })
 
 test('proposing ends when every proposal is taken', async () => {

@@ -5,7 +5,8 @@ import type { Refusal } from './useDraft'
 
 /** Getting in: a proposed name that is taken is replaced by itself; a chosen one comes back with the reason. */
 export function useSignIn() {
-  const stored = sessionStorage.getItem('name')
+  // /?name=alice: whoever follows such a link wants to be Alice here
+  const stored = new URLSearchParams(location.search).get('name') || sessionStorage.getItem('name')
   identity.name ||= stored ?? proposeName()
 
   /** counts the tries: each is a ChatDemo of its own */

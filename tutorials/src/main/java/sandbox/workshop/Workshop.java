@@ -2,6 +2,7 @@ package sandbox.workshop;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,11 @@ public final class Workshop {
         return new CommandLine(workshop).setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler((failure, command, parsed) -> workshop.explain(failure, command))
             .execute((arguments.length == 0) ? new String[] { "--help" } : arguments);
+    }
+
+    /** What can be typed after it. */
+    public static Set<String> commands() {
+        return new CommandLine(new Workshop()).getSubcommands().keySet();
     }
 
     private int explain(Exception failure, CommandLine command) {
