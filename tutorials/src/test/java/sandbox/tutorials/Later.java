@@ -57,7 +57,8 @@ record Later(Path file) {
         try {
             Files.createDirectories(this.file.getParent());
             var reason = reason().isEmpty() ? "# chapter ??: say which, and what" : reason();
-            Files.writeString(this.file, reason + "\n" + String.join("\n", Difference.unified(path, book, product)) + "\n");
+            Files.writeString(this.file,
+                    reason + "\n" + String.join("\n", Difference.unified(path, book, product)) + "\n");
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

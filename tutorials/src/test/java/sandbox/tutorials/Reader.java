@@ -9,11 +9,14 @@ final class Reader extends Page {
 
     /** Opens what is folded under these words, if it opens. */
     void looksAt(String summary) {
-        until("to find “%s”".formatted(summary), () -> (boolean) ask("""
-                const found = [...document.querySelectorAll('summary')].find((each) => each.textContent === arguments[0])
-                found?.click()
-                return !!found
-                """, summary));
+        until("to find “%s”".formatted(summary),
+                () -> (boolean) ask(
+                        """
+                                const found = [...document.querySelectorAll('summary')].find((each) => each.textContent === arguments[0])
+                                found?.click()
+                                return !!found
+                                """,
+                        summary));
     }
 
     void chooses(String prediction) {

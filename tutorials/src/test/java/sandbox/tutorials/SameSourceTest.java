@@ -18,8 +18,8 @@ import sandbox.workshop.book.Sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the book builds is what the demo runs, byte for byte.
- * {@code -Dlater=record} writes down what is left for later chapters.
+ * What the book builds is what the demo runs, byte for byte. {@code -Dlater=record}
+ * writes down what is left for later chapters.
  */
 class SameSourceTest {
 
@@ -31,7 +31,8 @@ class SameSourceTest {
     private static final Map<String, String> DIFFER = Map.ofEntries(
             Map.entry("backend/pom.xml", "one module there, three here"),
             Map.entry("backend/src/main/resources/application.properties", "the product has more to set"),
-            Map.entry("backend/src/main/resources/static/index.html", "the product's page is a template, with the wire"),
+            Map.entry("backend/src/main/resources/static/index.html",
+                    "the product's page is a template, with the wire"),
             Map.entry("backend/src/main/resources/static/classic.html", "the product's page is a template"),
             Map.entry("frontend/package.json", "the product lints, checks types and tests"),
             Map.entry("frontend/vite.config.ts", "the product has many islands, and a manifest"),
@@ -72,7 +73,8 @@ class SameSourceTest {
             assertThat(BUILT.paths()).as("tutorials/later/%s.diff is about a file of the book", path).contains(path);
             assertThat(Later.of(path).reason()).as("the first line of tutorials/later/%s.diff", path)
                 .matches("# chapter (\\d\\d)\\b.*: .+")
-                .matches(line -> Integer.parseInt(line.substring(10, 12)) > BOOK.last().number(), "names a later chapter");
+                .matches(line -> Integer.parseInt(line.substring(10, 12)) > BOOK.last().number(),
+                        "names a later chapter");
         }
     }
 
@@ -82,7 +84,8 @@ class SameSourceTest {
             assertThat(BUILT.paths()).as("listed: " + path).contains(path);
             var product = sandbox.workshop.Places.repository().resolve(path);
             assertThat(product).satisfiesAnyOf(file -> assertThat(file).doesNotExist(),
-                    file -> assertThat(file).content().as("%s may be taken off the list", path)
+                    file -> assertThat(file).content()
+                        .as("%s may be taken off the list", path)
                         .isNotEqualTo(BUILT.text(path)));
         }
     }

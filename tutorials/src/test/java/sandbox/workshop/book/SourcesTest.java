@@ -50,7 +50,8 @@ class SourcesTest {
     void aChangeThatFitsTwiceIsRefused() {
         does("```java file=A.java\none\none\n```");
 
-        assertThatThrownBy(() -> does("```diff file=A.java\n-one\n+eins\n```")).hasMessageContaining("fits in 2 places");
+        assertThatThrownBy(() -> does("```diff file=A.java\n-one\n+eins\n```"))
+            .hasMessageContaining("fits in 2 places");
     }
 
     @Test
