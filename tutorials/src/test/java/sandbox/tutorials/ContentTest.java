@@ -172,7 +172,8 @@ class ContentTest {
 
     /** Every name in the sources of the book, the product and the checks. */
     private static String known() {
-        return ELSEWHERE + Stream.of("backend/src/main", "frontend/src", "tutorials/src/main", "tutorials/wrong", "tutorials/later")
+        return ELSEWHERE + Stream
+            .of("backend/src/main", "frontend/src", "tutorials/src/main", "tutorials/wrong", "tutorials/later")
             .flatMap(folder -> {
                 try {
                     return Files.walk(REPOSITORY.resolve(folder));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
@@ -28,31 +29,34 @@ final class Typist implements AutoCloseable {
     /** A first build, where everything is fetched. */
     private static final Patience PATIENT = new Patience(Duration.ofMinutes(5));
 
+    /** For the servers that the text leaves running. */
+    private static final AtomicInteger PORTS = new AtomicInteger(18_090);
+
     private final Chapter chapter;
 
-    private final Path folder = Places.output("walkthrough").resolve("learner");
-
-    private final Workspace workspace = Workspace.at(this.folder);
+    private final Workspace workspace;
 
     private final List<Process> running = new ArrayList<>();
 
-    /** One after the other: they all use the same ports. */
-    static synchronized void doesWhatTheTextSays(Book book, Chapter chapter) throws Exception {
-        try (var typist = new Typist(book, chapter)) {
+    private String lastCheck = "";
+
+    /**
+     * @return what crossed the wire in the chapter's last check
+     */
+    static List<String> doesWhatTheTextSays(Book book, Chapter chapter, Scratch scratch) throws Exception {
+        try (var typist = new Typist(book, chapter, scratch)) {
             typist.doesWhatTheTextSays();
+            return Files.readAllLines(typist.workspace.folder().resolve(Workspace.FRAMES));
         }
     }
 
-    private Typist(Book book, Chapter chapter) {
+    private Typist(Book book, Chapter chapter, Scratch scratch) {
         this.chapter = chapter;
         if (chapter.number() == 0) {
-            Places.fresh("walkthrough/learner");
+            this.workspace = Workspace.at(Places.fresh("walkthrough/empty"));
         }
-        else if (!this.workspace.hasBegun()) {
-            this.workspace.begin();
-        }
-        if (chapter.number() > 0) {
-            new Scratch(this.folder).becomes(book.before(chapter.number()));
+        else {
+            this.workspace = Workspace.at(scratch.becomes(book.before(chapter.number())).folder());
             this.workspace.progress().reaches(chapter.number());
         }
     }
@@ -69,6 +73,7 @@ final class Typist implements AutoCloseable {
                 finds(block);
             }
         }
+        assertThat(this.lastCheck).as("%s: what its last check said", this.chapter).contains("All of it holds.");
     }
 
     private void writes(Block block) {
@@ -107,7 +112,8 @@ final class Typist implements AutoCloseable {
             .directory(sandbox.workshop.Places.repository().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-        builder.environment().put("SANDBOX_WORKSHOP", this.folder.toString());
+        builder.environment().put("SANDBOX_WORKSHOP", this.workspace.folder().toString());
+        builder.environment().put("SANDBOX_WORKSHOP_PORT", String.valueOf(PORTS.incrementAndGet()));
         var process = builder.start();
         this.running.add(process);
         PATIENT.until(block.place() + ": after %d s this had not come to its end: " + command.replace("%", "%%"),
@@ -116,6 +122,9 @@ final class Typist implements AutoCloseable {
         assertThat(missing(shown, log))
             .as("%s: $ %s\ndid not show this line, in its order; it said:\n%s", block.place(), command, read(log))
             .isEmpty();
+        if (command.startsWith("scripts/workshop check")) {
+            this.lastCheck = read(log);
+        }
         if (shown.isEmpty() && !process.isAlive()) {
             assertThat(process.exitValue()).as("%s: $ %s\n%s", block.place(), command, read(log)).isZero();
         }

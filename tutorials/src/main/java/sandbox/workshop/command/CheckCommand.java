@@ -62,6 +62,7 @@ public final class CheckCommand extends Desk implements IExitCodeGenerator {
         var report = new Report(this::say, chapter.number(), isVerbose());
         var outcomes = checks.run(chapter.number(), Target.learner(folder), this.isLong ? Length.LONG : Length.SHORT,
                 report::tell);
+        workspace().keepFrames(checks.frames());
         var holds = outcomes.stream().map(Outcome::result).allMatch(Result.HOLDS::equals);
         if (holds) {
             praise(chapter);

@@ -16,7 +16,8 @@ import sandbox.workshop.desk.Npm;
 @Command(name = "run", description = "Build what has changed and run your server until Ctrl-C.")
 public final class RunCommand extends Desk {
 
-    @Option(names = "--port", defaultValue = "8090", paramLabel = "N", description = "The port; ${DEFAULT-VALUE}.")
+    @Option(names = "--port", defaultValue = "${env:SANDBOX_WORKSHOP_PORT:-8090}", paramLabel = "N",
+            description = "The port; ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(names = "--node", description = "The server in your folder node, of chapter 2, instead.")

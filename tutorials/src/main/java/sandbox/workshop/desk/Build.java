@@ -89,11 +89,13 @@ public final class Build {
         command.addAll(goals);
         try {
             var log = Files.createDirectories(target("")).resolve("build.log");
-            var exit = new ProcessBuilder(command).directory(this.backend.toFile())
+            var maven = new ProcessBuilder(command).directory(this.backend.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .redirectOutput(log.toFile());
+            // a build of seconds is over before the JIT's second compiler has paid for
+            // itself
+            maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            var exit = maven.start().waitFor();
             var output = Files.readString(log).replace("\r", "").lines().toList();
             if (exit != 0) {
                 throw new BuildFailure(output).trouble(this.backend, log);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import sandbox.workshop.Places;
 import sandbox.workshop.Trouble;
+import sandbox.workshop.wire.WireFrame;
 
 /**
  * The learner's folder. Whatever is replaced in it is kept in {@code backups}, in a
@@ -20,6 +22,9 @@ import sandbox.workshop.Trouble;
 public final class Workspace {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
+
+    /** What crossed the wire in the last check, a frame a line. */
+    public static final String FRAMES = "frames.txt";
 
     private final Path folder;
 
@@ -139,6 +144,16 @@ public final class Workspace {
             catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    /** What crossed the wire in the last check, to look at. */
+    public void keepFrames(List<WireFrame> frames) {
+        try {
+            Files.write(this.folder.resolve(FRAMES), frames.stream().map(WireFrame::line).toList());
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

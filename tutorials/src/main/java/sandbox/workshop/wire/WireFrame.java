@@ -1,6 +1,7 @@
 package sandbox.workshop.wire;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One message that passed.
@@ -19,6 +20,17 @@ public record WireFrame(String connection, boolean up, String text, long millis)
 
     public boolean is(String command) {
         return stomp().filter(frame -> frame.command().equals(command)).isPresent();
+    }
+
+    /** All of it in one line: command, headers, and the body. */
+    public String line() {
+        var words = stomp().map(frame -> frame.command() + frame.headers()
+            .entrySet()
+            .stream()
+            .map(header -> " " + header.getKey() + ":" + header.getValue())
+            .collect(Collectors.joining()) + (frame.body().isEmpty() ? "" : " " + frame.body()));
+        return (this.up ? "> " : "< ")
+                + words.orElse(this.text.equals("\n") ? "heartbeat" : this.text).replace("\n", "\\n");
     }
 
     /** A line as the book prints it: {@code > SEND destination:/app/chat_demo}. */
