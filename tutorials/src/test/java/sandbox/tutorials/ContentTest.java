@@ -44,7 +44,7 @@ class ContentTest {
     /** Classes of Spring and the JDK that the text names and nobody here uses. */
     private static final String ELSEWHERE = "SockJsTransportFailureException ConcurrentModificationException";
 
-    private static final int LONGEST_TYPED = 16;
+    private static final int LONGEST_TYPED = 12;
 
     static List<Chapter> chapters() {
         return BOOK.chapters();
@@ -67,7 +67,7 @@ class ContentTest {
     @MethodSource("chapters")
     void everyChapterIsAsLongAsAChapterIs(Chapter chapter) {
         var words = prose(chapter).split("\\s+").length;
-        assertThat(words).as("%s: words of prose", chapter).isBetween(300, 1100);
+        assertThat(words).as("%s: words of prose", chapter).isBetween(300, 900);
         for (var block : chapter.steps()) {
             assertThat(typed(block)).as("%s: lines to type", block.place()).isLessThanOrEqualTo(LONGEST_TYPED);
         }

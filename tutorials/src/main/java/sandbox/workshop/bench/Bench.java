@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import sandbox.workshop.Places;
+import sandbox.workshop.Trouble;
 import sandbox.workshop.browser.Patience;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
@@ -37,6 +38,17 @@ public final class Bench implements AutoCloseable {
     /** One that is this check's own: to be killed, say. */
     public App ownApp(String... settings) {
         var app = this.run.target().start(settings);
+        this.closing.add(app);
+        return app;
+    }
+
+    /** The finished demo, which everybody has. */
+    public App demo() {
+        var demo = Places.repository().resolve("backend/target/app");
+        if (!Files.exists(demo.resolve("sandbox.jar"))) {
+            throw new Trouble("The demo is not built yet.", "scripts/start builds it, and runs it.");
+        }
+        var app = Target.demo(demo).start();
         this.closing.add(app);
         return app;
     }
