@@ -3,7 +3,7 @@ const pause = () => new Promise((over) => setTimeout(over, 1000))
 
 /** What one way of asking has to show: its messages, its price, and how far it has come. */
 function column(id) {
-  const log = document.querySelector(`#${id} ol`)
+  const log = document.querySelector(`#${id} [role=log]`)
   const count = document.querySelector(`#${id} .count`)
   const delays = []
   let [requests, empty] = [0, 0]
@@ -22,7 +22,7 @@ function column(id) {
     hears(messages) {
       if (messages.length === 0) empty++
       for (const { seq, from, info, at } of messages) {
-        const line = document.createElement('li')
+        const line = document.createElement('p')
         line.textContent = `${from}: ${info}` // textContent: whatever somebody types stays text
         log.append(line)
         this.last = seq

@@ -23,8 +23,8 @@ import sandbox.workshop.command.SolveCommand;
 import sandbox.workshop.command.StatusCommand;
 
 /** The learner's command. */
-@Command(name = "scripts/workshop", mixinStandardHelpOptions = true, version = "Realtime Sandbox",
-        synopsisSubcommandLabel = "COMMAND",
+@Command(name = "scripts/workshop", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
         description = "Builds, starts and looks at your own app, chapter by chapter.",
         footer = { "", "Exit status: 0 it holds, 1 a check failed, 2 wrong usage, 3 something stands in the way.",
                 "On Windows: java -jar tutorials\\target\\workshop\\workshop.jar COMMAND" },

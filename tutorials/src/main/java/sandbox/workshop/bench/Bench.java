@@ -2,16 +2,20 @@ package sandbox.workshop.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import sandbox.workshop.Places;
 import sandbox.workshop.Trouble;
 import sandbox.workshop.browser.Patience;
+import sandbox.workshop.wire.Moment;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
 
@@ -100,8 +104,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Waits for something that is not on a page. */
-    public void until(Duration atMost, java.util.function.BooleanSupplier isTrue,
-            java.util.function.Supplier<Finding> otherwise) {
+    public void until(Duration atMost, BooleanSupplier isTrue, Supplier<Finding> otherwise) {
         try {
             new Patience(atMost).until("%d", isTrue, () -> "");
         }
@@ -120,8 +123,17 @@ public final class Bench implements AutoCloseable {
 
     /** A sequence diagram of what has passed, for the book, if pictures are wanted. */
     public void diagram(String name, String title, List<WireFrame> frames) {
+        draw(name, title, frames.stream().map(Moment::of).toList());
+    }
+
+    /** One with what was done to the wire, too. */
+    public void diagram(String name, String title, Tap wire) {
+        draw(name, title, wire.moments());
+    }
+
+    private void draw(String name, String title, List<Moment> moments) {
         if (this.run.takesPictures()) {
-            save(name + ".svg", new Diagram(title, frames).svg().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            save(name + ".svg", new Diagram(title, moments).svg().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -6,10 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -53,7 +55,7 @@ public final class Checks implements AutoCloseable {
         try (var run = new Run(target, length, this.pictures, this.says, browser());
                 var session = LauncherFactory.openSession()) {
             session.getStore().put(Namespace.create("sandbox.workshop.bench"), Run.class, run);
-            execute(session, chapter, listener);
+            execute(session, chapter, length, listener);
             this.frames = run.frames();
         }
         if (listener.trouble != null) {
@@ -67,12 +69,14 @@ public final class Checks implements AutoCloseable {
         return this.frames;
     }
 
-    private static void execute(LauncherSession session, int chapter, Listener listener) {
+    private static void execute(LauncherSession session, int chapter, Length length, Listener listener) {
         var request = LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectClass("sandbox.workshop.checks.Chapter%02d".formatted(chapter)))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
             .configurationParameter("junit.jupiter.testmethod.order.default",
                     "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
+            .filters((length == Length.SHORT) ? new Filter<?>[] { TagFilter.excludeTags(Length.LONG_ONLY) }
+                    : new Filter<?>[0])
             .build();
         session.getLauncher().execute(request, listener);
     }

@@ -7,6 +7,9 @@ public enum Length {
     SHORT,
 
     /** Ten cuts where the short form has two, minutes where it has seconds. */
-    LONG
+    LONG;
+
+    /** The tag of a check that only the long form makes. */
+    public static final String LONG_ONLY = "long";
 
 }

@@ -43,8 +43,6 @@ class Chapter04 {
     void connectsAndHears(Bench bench) {
         var alice = Room.visitor(bench, "alice");
         Room.talks(alice, "Is this thing on?", 2);
-
-        bench.picture("04-the-component", alice, 720, 520);
         if (!alice.errors().isEmpty()) {
             throw Finding.that("The browser's console shows an error: " + alice.errors().get(0)).hint(1);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,7 @@ import sandbox.faults.Fault;
 import sandbox.workshop.bench.Bench;
 import sandbox.workshop.bench.BenchExtension;
 import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Length;
 import sandbox.workshop.bench.Person;
 import sandbox.workshop.wire.Tap;
 
@@ -44,7 +46,7 @@ class Chapter05 {
             comesBack(alice, wire, new Fault.Cut(), Duration.ZERO);
             isThereOnce(bench, alice, wire);
         }
-        bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire.frames());
+        bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire);
     }
 
     @Test
@@ -108,11 +110,9 @@ class Chapter05 {
 
     @Test
     @Order(4)
+    @Tag(Length.LONG_ONLY)
     @DisplayName("the server is killed and started again, and the page finds it")
     void survivesTheServersEnd(Bench bench) {
-        if (!bench.isLong()) {
-            return;
-        }
         var server = bench.ownApp();
         var wire = bench.wire(server);
         var alice = Room.visitor(bench, "alice", wire).waitsUpTo(LONG_ENOUGH.plusSeconds(10));

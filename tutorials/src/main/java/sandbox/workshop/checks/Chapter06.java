@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,7 @@ import sandbox.faults.Fault;
 import sandbox.workshop.bench.Bench;
 import sandbox.workshop.bench.BenchExtension;
 import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Length;
 import sandbox.workshop.bench.Person;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
@@ -58,7 +60,7 @@ class Chapter06 {
                 .hint(3));
 
         wire.restore();
-        bench.diagram("06-half-open", "Nothing arrives any more, and the page gives up", wire.frames());
+        bench.diagram("06-half-open", "Nothing arrives any more, and the page gives up", wire);
         Room.arrives(alice.waitsUpTo(Duration.ofSeconds(25)), wire);
         Room.talks(alice, "Back again", 3);
     }
@@ -95,11 +97,9 @@ class Chapter06 {
 
     @Test
     @Order(5)
+    @Tag(Length.LONG_ONLY)
     @DisplayName("a tab in the background is not cut off either")
     void theBackgroundIsNotDead(Bench bench) {
-        if (!bench.isLong()) {
-            return;
-        }
         var wire = wire(bench);
         var alice = Room.visitor(bench, "alice", wire);
         bench.person("bob", wire).opens("/?name=bob");

@@ -35,8 +35,7 @@ class Chapter07 {
 
         Room.talks(alice, "Over what?", 2);
         streams(alice, wire);
-        bench.picture("07-refused", alice, 720, 520);
-        bench.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire.frames());
+        bench.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sandbox.workshop.wire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,17 @@ final class SockJs {
     /** Matches if the path is a session's. */
     static Matcher session(String path) {
         return SESSION.matcher(path);
+    }
+
+    /** What a request over HTTP asks for, if it is one of SockJS's. */
+    static Optional<String> asks(Request request) {
+        var path = session(request.path());
+        if (path.matches()) {
+            var transport = path.group("transport");
+            return Optional.of(request.method() + " …/" + transport).filter(what -> !transport.equals("websocket"));
+        }
+        var query = request.path().indexOf("/info?");
+        return (query < 0) ? Optional.empty() : Optional.of(request.method() + " …/info");
     }
 
     /** The messages in a frame; what carries none is given as it is. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import sandbox.faults.Fault;
 import sandbox.faults.FaultProxy;
 import sandbox.faults.Traffic;
+import sandbox.workshop.wire.Moment.Way;
 
 /**
  * A wire before a server that can be broken as networks break, and that remembers what
@@ -28,6 +29,8 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     private final List<Request> requests = new ArrayList<>();
 
+    private final List<Moment> moments = new ArrayList<>();
+
     private final FaultProxy proxy;
 
     public Tap(int server) {
@@ -43,10 +46,12 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     }
 
     public void set(Fault fault) {
+        happens(fault);
         this.proxy.set(fault);
     }
 
     public void set(Fault fault, Duration howLong) {
+        happens(fault);
         this.proxy.set(fault, howLong);
     }
 
@@ -57,6 +62,31 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     /** Lifts all faults. */
     public void restore() {
         this.proxy.restore();
+    }
+
+    private void happens(Fault fault) {
+        if (fault instanceof Fault.Cut) {
+            happens(Way.NOWHERE, "the wire is cut");
+        }
+        else if (fault instanceof Fault.Close) {
+            happens(Way.NOWHERE, "the connection is closed");
+        }
+        else if (fault instanceof Fault.RefuseUpgrade) {
+            happens(Way.NOWHERE, "WebSocket is refused from here on");
+        }
+        else if (fault instanceof Fault.Swallow swallow) {
+            happens(Way.NOWHERE, "from here on nothing " + (swallow.down() ? "comes down" : "goes up"));
+        }
+    }
+
+    private void happens(Way way, String text) {
+        synchronized (this.frames) {
+            this.moments.add(new Moment(way, text, millis()));
+        }
+    }
+
+    private long millis() {
+        return Duration.ofNanos(System.nanoTime() - this.started).toMillis();
     }
 
     /** TCP connections from browsers that are open now. */
@@ -73,6 +103,15 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     public List<WireFrame> frames() {
         synchronized (this.frames) {
             return List.copyOf(this.frames);
+        }
+    }
+
+    /**
+     * Frames, SockJS's requests over HTTP, and what was done to the wire: for a picture.
+     */
+    public List<Moment> moments() {
+        synchronized (this.frames) {
+            return List.copyOf(this.moments);
         }
     }
 
@@ -140,6 +179,7 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     @Override
     public void request(Request request) {
+        SockJs.asks(request).ifPresent(what -> happens(Way.UP, what));
         synchronized (this.requests) {
             this.requests.add(request);
         }
@@ -147,9 +187,10 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     @Override
     public void frame(String connection, boolean up, String message) {
-        var millis = Duration.ofNanos(System.nanoTime() - this.started).toMillis();
         synchronized (this.frames) {
-            this.frames.add(new WireFrame(connection, up, message, millis));
+            var frame = new WireFrame(connection, up, message, millis());
+            this.frames.add(frame);
+            this.moments.add(Moment.of(frame));
         }
     }
 
