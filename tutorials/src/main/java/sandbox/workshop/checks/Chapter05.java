@@ -1,7 +1,6 @@
 package sandbox.workshop.checks;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -41,10 +40,16 @@ class Chapter05 {
         var wire = bench.wire();
         var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
 
+        talks(alice);
         for (var cuts = 0; cuts < (bench.isLong() ? 4 : 1); cuts++) {
             bench.says("waiting for the page to come back after a cut");
             comesBack(alice, wire, new Fault.Cut(), Duration.ZERO);
             isThereOnce(bench, alice, wire);
+        }
+        if (alice.count(sentence(1, alice)) != 1) {
+            throw Finding.that("What Alice had heard before the cut is not on her page any more.")
+                .because("The page was loaded anew, or its list emptied. A return is a new connection, not a new page.")
+                .hint(2);
         }
         bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire);
     }
@@ -161,7 +166,11 @@ class Chapter05 {
     }
 
     private void talks(Person person) {
-        Room.talks(person, "Sentence %d of %s".formatted(++this.sentences, List.of(person.name())), 2);
+        Room.talks(person, sentence(++this.sentences, person), 2);
+    }
+
+    private static String sentence(int number, Person person) {
+        return "Sentence %d of %s".formatted(number, person.called());
     }
 
 }

@@ -27,6 +27,8 @@ class Chapter06 {
 
     private static final String SHORT = "--sandbox.heartbeat=2s";
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     /** For a busy machine. */
     private static final Duration SLACK = Duration.ofSeconds(3);
 
@@ -146,7 +148,15 @@ class Chapter06 {
                         : "One of the four numbers is 0, and then that direction has none.")
                 .hint((page[0] == 0 || page[1] == 0) ? 3 : 1);
         }
-        return Duration.ofMillis(Math.max(sends, wants));
+        var every = Duration.ofMillis(Math.max(sends, wants));
+        if (every.compareTo(LONGEST) > 0) {
+            throw Finding
+                .that("%s shows every %d s that it is alive. A dead wire is noticed after twice or three times that."
+                    .formatted(byThePage ? "The page" : "The server", every.toSeconds()))
+                .because("Of the two numbers for a direction the larger one counts, and one of them is very large.")
+                .hint(3);
+        }
+        return every;
     }
 
     private static int[] heartBeat(List<WireFrame> frames) {
