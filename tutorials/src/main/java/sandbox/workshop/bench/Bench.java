@@ -98,6 +98,11 @@ public final class Bench implements AutoCloseable {
         return this.run.isLong();
     }
 
+    /** Whether the book's pictures are taken anew. */
+    public boolean takesPictures() {
+        return this.run.takesPictures();
+    }
+
     /** Tells the learner what is being waited for. */
     public void says(String what) {
         this.run.says(what);
@@ -115,7 +120,7 @@ public final class Bench implements AutoCloseable {
 
     /** A picture of what somebody sees, for the book, if pictures are wanted. */
     public void picture(String name, Person person, int width, int height) {
-        if (this.run.takesPictures()) {
+        if (takesPictures()) {
             person.browser().setSize(person.window(), width, height);
             save(name + ".png", person.picture());
         }
@@ -132,7 +137,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private void draw(String name, String title, List<Moment> moments) {
-        if (this.run.takesPictures()) {
+        if (takesPictures()) {
             save(name + ".svg", new Diagram(title, moments).svg().getBytes(StandardCharsets.UTF_8));
         }
     }

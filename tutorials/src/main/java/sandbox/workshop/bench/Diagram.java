@@ -9,7 +9,7 @@ import sandbox.workshop.wire.Moment.Way;
 /**
  * A sequence diagram of what really passed, as SVG: readable on a phone, in the dark and
  * on paper. Frames of the same kind that follow each other are drawn once, with their
- * number, and silences of seconds with their length.
+ * number, and silences on a broken wire with their length.
  */
 final class Diagram {
 
@@ -78,11 +78,13 @@ final class Diagram {
 
     private List<String> arrows() {
         List<String> rows = new ArrayList<>();
+        var broken = false;
         for (var i = 0; i < this.moments.size();) {
             var moment = this.moments.get(i);
-            if (i > 0) {
+            if (broken) {
                 silence(moment.millis() - this.moments.get(i - 1).millis(), rows);
             }
+            broken |= moment.way() == Way.NOWHERE;
             var same = 1;
             while (i + same < this.moments.size() && isAlike(this.moments.get(i + same), moment)) {
                 same++;

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.json.Json;
@@ -77,13 +80,13 @@ final class Asker {
                         .hint(3);
                 }
                 CompletableFuture.runAsync(() -> read(lines, heard, count))
-                    .get(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
-        catch (HttpTimeoutException | java.util.concurrent.TimeoutException nothing) {
+        catch (HttpTimeoutException | TimeoutException nothing) {
             throw tooQuiet(address, heard.size(), count);
         }
-        catch (java.util.concurrent.ExecutionException failure) {
+        catch (ExecutionException failure) {
             if (failure.getCause() instanceof Finding finding) {
                 throw finding;
             }
@@ -171,7 +174,8 @@ final class Asker {
     private static Told told(String address, Object message) {
         try {
             var said = (Map<?, ?>) message;
-            return new Told(((Number) said.get("seq")).longValue(), Instant.parse(String.valueOf(said.get("at"))));
+            var at = Instant.parse(String.valueOf(said.get("at")));
+            return new Told(((Number) said.get("seq")).longValue(), Duration.between(at, Instant.now()).toMillis());
         }
         catch (RuntimeException otherShape) {
             throw unreadable(address, String.valueOf(message));
@@ -185,13 +189,12 @@ final class Asker {
             .hint(1);
     }
 
-    /** A message as far as the check cares: which, and said when. */
-    record Told(long seq, Instant at) {
-
-        long late() {
-            return Duration.between(this.at, Instant.now()).toMillis();
-        }
-
+    /**
+     * A message as far as the check cares.
+     *
+     * @param late in milliseconds, from saying to hearing
+     */
+    record Told(long seq, long late) {
     }
 
 }

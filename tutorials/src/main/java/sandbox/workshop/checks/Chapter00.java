@@ -46,7 +46,8 @@ class Chapter00 {
         Room.talks(alice, "Is this thing on?", 1);
 
         bob.hears("Is this thing on?");
-        bench.diagram("00-the-demo", "Alice opens the demo, and says a sentence", wire.frames());
+        bench.diagram("00-the-demo", "Alice opens the demo, and says a sentence",
+                wire.framesOf(wire.frames().get(0).connection()));
     }
 
     /** Single-file programs, so that they run before anything is built. */

@@ -147,7 +147,8 @@ class Chapter03 {
         }
         return finding
             .because("The server has answered CONNECTED, and the page did nothing with it%s."
-                .formatted(firstError(person)))
+                .formatted(firstError(person))
+                    + (person.errors().isEmpty() ? "" : " Did it subscribe before the server had answered CONNECTED?"))
             .hint(3);
     }
 

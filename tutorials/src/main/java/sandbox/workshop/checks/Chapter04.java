@@ -81,10 +81,7 @@ class Chapter04 {
         alice.presses("Leave the page");
         Room.has(bench, wire, 0, "the last visit", LEAVES, 2);
         bench.diagram("04-one-visit", "One visit: the page connects, subscribes, and says goodbye",
-                wire.frames()
-                    .stream()
-                    .filter(frame -> frame.connection().equals(wire.frames().get(0).connection()))
-                    .toList());
+                wire.framesOf(wire.frames().get(0).connection()));
     }
 
     @Test

@@ -115,6 +115,10 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         }
     }
 
+    public List<WireFrame> framesOf(String connection) {
+        return frames().stream().filter(frame -> frame.connection().equals(connection)).toList();
+    }
+
     public List<Request> requests() {
         synchronized (this.requests) {
             return List.copyOf(this.requests);
