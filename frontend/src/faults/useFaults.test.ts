@@ -47,6 +47,20 @@ test('a fault counts down and is off by itself', async () => {
   expect(wire.state(cut)).toBe('off')
 })
 
+test('where nothing counts down, no clock runs', async () => {
+  const wire = useFaults()
+  expect(vi.getTimerCount()).toBe(0)
+
+  await wire.toggle(cut)
+  expect(vi.getTimerCount()).toBe(1)
+  vi.advanceTimersByTime(11_000)
+  expect(vi.getTimerCount()).toBe(0)
+
+  wire.seconds = null
+  await wire.toggle(cut)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('pressed again, it is lifted', async () => {
   const wire = useFaults()
   wire.seconds = null

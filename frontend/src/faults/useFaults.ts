@@ -1,4 +1,4 @@
-import { onBeforeUnmount, reactive, ref, watch } from 'vue'
+import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import type { Fault } from './faults'
 import { isOn, lift, liftAll, lost, port, set } from './proxy'
 
@@ -9,8 +9,18 @@ export function useFaults() {
   const told = ref('')
   const busy = ref('')
   const now = ref(Date.now())
-  const timer = setInterval(() => (now.value = Date.now()), 250)
-  onBeforeUnmount(() => clearInterval(timer))
+  const countsDown = computed(() =>
+    Object.values(isOn.value).some((end) => end > now.value && end < Infinity),
+  )
+  let clock: ReturnType<typeof setInterval> | undefined
+  const tick = () => (now.value = Date.now())
+  watch(isOn, tick, { flush: 'sync' })
+  // none while there is nothing to count: beside a component that has left, a page should be at rest
+  watch(countsDown, (counts) => (counts ? (clock = setInterval(tick, 250)) : clearInterval(clock)), {
+    flush: 'sync',
+    immediate: true,
+  })
+  onBeforeUnmount(() => clearInterval(clock))
   watch(lost, (why) => (told.value = why))
 
   /** In seconds, rounded up; Infinity until lifted, 0 if it is off. */
@@ -33,7 +43,6 @@ export function useFaults() {
     const wasOn = left(fault.kind) > 0
     const problem = wasOn ? await lift(fault.kind) : await set(fault, seconds.value)
     busy.value = ''
-    now.value = Date.now()
     told.value = problem || `${fault.name} was ${wasOn ? 'lifted' : `switched on ${howLong()}`}.`
   }
 
