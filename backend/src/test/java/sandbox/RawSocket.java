@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 
@@ -28,8 +29,13 @@ public final class RawSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Returns once the server has answered. */
     public RawSocket connectsAs(String name) {
-        sends("CONNECT\naccept-version:1.2\nlogin:%s\npasscode:workshop\n\n".formatted(name));
-        Awaitility.await().until(() -> !this.received.isEmpty());
+        return sends("CONNECT\naccept-version:1.2\nlogin:%s\npasscode:workshop\n\n".formatted(name)).hears("CONNECTED");
+    }
+
+    /** Returns once that has come, with the end of its frame. */
+    public RawSocket hears(String command) {
+        var frame = Pattern.compile("(^|\0\n*)%s\n[^\0]*\0".formatted(command));
+        Awaitility.await().until(() -> frame.matcher(this.received).find());
         return this;
     }
 

@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -78,7 +81,9 @@ class EchoTest {
     }
 
     private Person open() {
-        return open("/echo/websocket");
+        var person = open("/echo/websocket");
+        person.arrives();
+        return person;
     }
 
     private Person open(String path) {
@@ -91,13 +96,27 @@ class EchoTest {
 
     static class Person implements WebSocket.Listener {
 
+        private static final String ARRIVAL = "arrived: ";
+
         final CompletableFuture<String> end = new CompletableFuture<>();
+
+        private final Set<String> arrivals = ConcurrentHashMap.newKeySet();
 
         private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
         private final StringBuilder part = new StringBuilder();
 
         WebSocket socket;
+
+        /**
+         * A handshake is answered before the session is on the server's list: who hears
+         * an echo is on it.
+         */
+        void arrives() {
+            var me = ARRIVAL + UUID.randomUUID();
+            send(me);
+            await().until(() -> this.arrivals.contains(me));
+        }
 
         void send(String text) {
             this.socket.sendText(text, true).join();
@@ -116,7 +135,8 @@ class EchoTest {
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             this.part.append(data);
             if (last) {
-                this.heard.add(this.part.toString());
+                var text = this.part.toString();
+                (text.startsWith(ARRIVAL) ? this.arrivals : this.heard).add(text);
                 this.part.setLength(0);
             }
             socket.request(1);

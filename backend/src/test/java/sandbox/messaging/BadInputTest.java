@@ -170,7 +170,7 @@ class BadInputTest {
 
     @Test
     void whoHasSaidDisconnectSaysNoMore(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory").sends("DISCONNECT\nreceipt:1\n\n");
+        var mallory = stomp.rawSocket().connectsAs("mallory").sends("DISCONNECT\nreceipt:1\n\n").hears("RECEIPT");
 
         mallory.sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"from beyond\"}");
 
