@@ -9,6 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** A browser's socket and the server's, and a pump each way. */
@@ -46,6 +47,9 @@ final class Connection implements Requests.Sink, Pump.Passing {
     private final Pump down;
 
     private final Requests requests = new Requests(this);
+
+    /** The answer to the newest request; a browser has one under way on a connection. */
+    private Optional<Pump.Wait> answerWaits = Optional.empty();
 
     private boolean hangs;
 
@@ -111,7 +115,7 @@ final class Connection implements Requests.Sink, Pump.Passing {
             this.requests.take(room.array(), count);
         }
         else {
-            pump.put(room.array(), 0, count);
+            pump.put(room.array(), 0, count, this.answerWaits.stream().toArray(Pump.Wait[]::new));
         }
     }
 
@@ -138,11 +142,11 @@ final class Connection implements Requests.Sink, Pump.Passing {
             refuse();
             return;
         }
-        var sent = this.traffic.wantsPlainText() ? head.withoutExtensions() : head;
-        var wait = this.faults.get(Fault.SlowHandshake.class)
+        this.answerWaits = this.faults.get(Fault.SlowHandshake.class)
             .filter(fault -> head.path().contains(fault.pathPart()))
             .map(fault -> new Pump.Wait(fault, now() + fault.delay().toNanos()));
-        this.up.put(sent.bytes(), 0, sent.bytes().length, wait.stream().toArray(Pump.Wait[]::new));
+        var sent = this.traffic.wantsPlainText() ? head.withoutExtensions() : head;
+        this.up.put(sent.bytes(), 0, sent.bytes().length);
     }
 
     private void refuse() {

@@ -72,7 +72,11 @@ public sealed interface Fault {
     record RefuseUpgrade(boolean hang) implements Fault {
     }
 
-    /** Requests with this in their path reach the server later; all others go on. */
+    /**
+     * Requests with this in their path are answered later; all others go on. The request
+     * itself is not held back: a server would end the idle connection meanwhile, and the
+     * browser would ask a second time.
+     */
     record SlowHandshake(String pathPart, Duration delay) implements Fault {
 
         public SlowHandshake {
