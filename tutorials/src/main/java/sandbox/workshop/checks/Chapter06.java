@@ -61,8 +61,10 @@ class Chapter06 {
                         "The page does not look for the server's heartbeats, or its words do not follow the connection.")
                 .hint(3));
 
-        wire.restore();
         bench.diagram("06-half-open", "Nothing arrives any more, and the page gives up", wire);
+        // as a router that is back, and knows none of the connections from before
+        wire.set(new Fault.Cut(), Duration.ofSeconds(1));
+        wire.lift(Fault.Swallow.class);
         Room.arrives(alice.waitsUpTo(Duration.ofSeconds(25)), wire);
         Room.talks(alice, "Back again", 3);
     }

@@ -2,11 +2,10 @@ package sandbox.workshop.wire;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import sandbox.faults.Fault;
@@ -135,14 +134,17 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         return frames().stream().filter(frame -> !frame.up() && frame.is(command)).toList();
     }
 
-    /** The subscriptions that are in force on WebSockets that are open. */
+    /**
+     * How many subscriptions are in force to one destination, on WebSockets that are
+     * open: to the one that has the most, for a page may listen to several.
+     */
     public int subscriptions() {
-        Map<String, Set<String>> ids = new HashMap<>();
+        Map<String, Map<String, String>> destinations = new HashMap<>();
         for (var frame : frames()) {
             frame.stomp().filter(stomp -> frame.up()).ifPresent(stomp -> {
-                var its = ids.computeIfAbsent(frame.connection(), first -> new HashSet<>());
+                var its = destinations.computeIfAbsent(frame.connection(), first -> new HashMap<>());
                 switch (stomp.command()) {
-                    case "SUBSCRIBE" -> its.add(stomp.header("id"));
+                    case "SUBSCRIBE" -> its.put(stomp.header("id"), stomp.header("destination"));
                     case "UNSUBSCRIBE" -> its.remove(stomp.header("id"));
                     case "DISCONNECT" -> its.clear();
                     default -> {
@@ -150,7 +152,11 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
                 }
             });
         }
-        return this.open.keySet().stream().mapToInt(number -> ids.getOrDefault("" + number, Set.of()).size()).sum();
+        var inForce = this.open.keySet()
+            .stream()
+            .flatMap(number -> destinations.getOrDefault("" + number, Map.of()).values().stream())
+            .toList();
+        return inForce.stream().mapToInt(destination -> Collections.frequency(inForce, destination)).max().orElse(0);
     }
 
     @Override
