@@ -153,10 +153,12 @@ final class Wire implements AutoCloseable {
     private void connect(Socket browser) {
         var connection = new Connection(browser);
         this.connections.add(connection);
+        // before the server knows of it: who is answered there may swallow and restore at
+        // once
+        connection.dead = this.swallowing;
         try {
             if (!this.cut) {
                 connection.server = new Socket(InetAddress.getLoopbackAddress(), this.server);
-                connection.dead = this.swallowing;
                 this.threads.execute(connection::answers);
                 connection.requests();
             }

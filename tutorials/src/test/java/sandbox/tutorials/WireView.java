@@ -32,6 +32,8 @@ final class WireView extends Page {
         var number = rows().stream().map(shown -> shown.startsWith(row)).toList().indexOf(true);
         var summary = driver().findElements(By.cssSelector("[aria-label=Frames] summary")).get(number);
         summary.click();
+        until("to look inside “%s”".formatted(row), () -> (boolean) ask(
+                "return arguments[0].parentElement.innerText.length > arguments[0].innerText.length", summary));
         return (String) ask("return arguments[0].parentElement.innerText", summary);
     }
 
