@@ -42,14 +42,20 @@ final class Typist implements AutoCloseable {
 
     private String lastCheck = "";
 
-    /**
-     * @return what crossed the wire in the chapter's last check
-     */
-    static List<String> doesWhatTheTextSays(Book book, Chapter chapter, Scratch scratch) throws Exception {
+    static Done doesWhatTheTextSays(Book book, Chapter chapter, Scratch scratch) throws Exception {
         try (var typist = new Typist(book, chapter, scratch)) {
             typist.doesWhatTheTextSays();
-            return Files.readAllLines(typist.workspace.folder().resolve(Workspace.FRAMES));
+            return new Done(Files.readAllLines(typist.workspace.folder().resolve(Workspace.FRAMES)), typist.claims());
         }
+    }
+
+    /**
+     * A chapter done.
+     *
+     * @param frames what crossed the wire in its last check
+     * @param claims what that check found to hold
+     */
+    record Done(List<String> frames, List<String> claims) {
     }
 
     private Typist(Book book, Chapter chapter, Scratch scratch) {
@@ -76,6 +82,13 @@ final class Typist implements AutoCloseable {
             }
         }
         assertThat(this.lastCheck).as("%s: what its last check said", this.chapter).contains("All of it holds.");
+    }
+
+    private List<String> claims() {
+        return this.lastCheck.lines()
+            .filter(line -> line.startsWith("  ok   "))
+            .map(line -> line.substring("  ok   ".length()))
+            .toList();
     }
 
     private void writes(Block block) {
