@@ -26,6 +26,8 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  */
 public final class Browser implements AutoCloseable {
 
+    private static final String MARK = "until now: ";
+
     private final RemoteWebDriver driver = Browsers.startOne();
 
     private final List<String> console = new CopyOnWriteArrayList<>();
@@ -40,9 +42,17 @@ public final class Browser implements AutoCloseable {
 
     private String owner = "";
 
+    private volatile String mark = "";
+
+    private int marks;
+
     public Browser() {
         this.script.addPreloadScript(resource("watch.js"));
         this.log.onConsoleEntry(entry -> {
+            if (entry.getText() != null && entry.getText().startsWith(MARK)) {
+                this.mark = entry.getText();
+                return;
+            }
             this.console.add(entry.getLevel() + ": " + entry.getText());
             if ("error".equals(entry.getLevel().toString())) {
                 this.errors.add(entry.getText());
@@ -84,9 +94,22 @@ public final class Browser implements AutoCloseable {
         return this.console;
     }
 
-    /** Of that, only errors. */
+    /** Of that, only errors: all there were until now. */
     public List<String> errors() {
+        catchUp();
         return this.errors;
+    }
+
+    /** What a page says comes by another way than what it shows, and may be behind. */
+    private void catchUp() {
+        var next = MARK + ++this.marks;
+        try {
+            this.driver.executeScript("console.debug(arguments[0])", next);
+        }
+        catch (WebDriverException gone) {
+            return;
+        }
+        Patience.USUAL.until("The browser's console was %d s behind.", () -> next.equals(this.mark), () -> "");
     }
 
     public void setSize(String window, int width, int height) {
