@@ -13,3 +13,6 @@ create table if not exists said (
   said_at timestamp(3) with time zone not null,
   message_key varchar(64)
 );
+
+-- A sender's key is stored once, however often it arrives; those without a key are all different.
+create unique index if not exists said_once on said (sender, message_key);

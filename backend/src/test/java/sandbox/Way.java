@@ -2,6 +2,7 @@ package sandbox;
 
 import java.util.List;
 
+import jakarta.websocket.ContainerProvider;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.socket.client.WebSocketClient;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
@@ -12,10 +13,10 @@ import org.springframework.web.socket.sockjs.client.WebSocketTransport;
 /** The ways a Java STOMP client can reach the server. */
 public enum Way {
 
-    NATIVE("ws://localhost:%d/coordination/websocket", new StandardWebSocketClient()),
+    NATIVE("ws://localhost:%d/coordination/websocket", webSocket()),
 
     SOCKJS_WEBSOCKET("http://localhost:%d/coordination",
-            new SockJsClient(List.of(new WebSocketTransport(new StandardWebSocketClient())))),
+            new SockJsClient(List.of(new WebSocketTransport(webSocket())))),
 
     SOCKJS_XHR_STREAMING("http://localhost:%d/coordination",
             new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate())))),
@@ -29,6 +30,13 @@ public enum Way {
     Way(String url, WebSocketClient client) {
         this.url = url;
         this.client = client;
+    }
+
+    /** Its own 8 KB are too few for a long history in one message. */
+    private static StandardWebSocketClient webSocket() {
+        var container = ContainerProvider.getWebSocketContainer();
+        container.setDefaultMaxTextMessageBufferSize(4 * 1024 * 1024);
+        return new StandardWebSocketClient(container);
     }
 
     private static RestTemplateXhrTransport polling() {

@@ -19,8 +19,13 @@ class Chat {
         this.events = events;
     }
 
-    synchronized void say(String speaker, Say say) {
-        this.events.publishEvent(this.history.append(speaker, say));
+    /** Said twice with one key, it is stored once, and heard once. */
+    synchronized Said say(String speaker, Say say) {
+        var stored = this.history.append(speaker, say);
+        if (stored.isNew()) {
+            this.events.publishEvent(stored.said());
+        }
+        return stored.said();
     }
 
 }

@@ -40,6 +40,9 @@ public final class Destinations {
     /** SUBSCRIBE: who is here, whenever that changes. */
     public static final String PRESENCE = "/topic/presence";
 
+    /** SUBSCRIBE, with {@code /user} in front: that something one said is stored. */
+    public static final String ACKS = "/queue/acks";
+
     /** SUBSCRIBE, with {@code /user} in front: why something one sent was refused. */
     public static final String ERRORS = "/queue/errors";
 

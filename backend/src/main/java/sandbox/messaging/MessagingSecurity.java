@@ -5,6 +5,7 @@ import static org.springframework.messaging.simp.SimpMessageType.DISCONNECT;
 import static org.springframework.messaging.simp.SimpMessageType.HEARTBEAT;
 import static org.springframework.messaging.simp.SimpMessageType.UNSUBSCRIBE;
 
+import static sandbox.messaging.Destinations.ACKS;
 import static sandbox.messaging.Destinations.APP;
 import static sandbox.messaging.Destinations.ARTICLE_PROBE;
 import static sandbox.messaging.Destinations.ERRORS;
@@ -44,7 +45,8 @@ class MessagingSecurity implements ChannelInterceptor {
         .permitAll()
         .simpMessageDestMatchers(APP + SAY, APP + WHISPER, APP + PROBE, ARTICLE_PROBE)
         .authenticated()
-        .simpSubscribeDestMatchers(ROOM, APP + SINCE, PRESENCE, APP + PRESENCE_NOW, USER + WHISPERS, USER + ERRORS)
+        .simpSubscribeDestMatchers(ROOM, APP + SINCE, PRESENCE, APP + PRESENCE_NOW, USER + WHISPERS, USER + ACKS,
+                USER + ERRORS)
         .authenticated()
         .anyMessage()
         .denyAll()

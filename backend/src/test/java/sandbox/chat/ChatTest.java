@@ -1,6 +1,7 @@
 package sandbox.chat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -13,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SandboxTest
 class ChatTest {
+
+    /** A new one for each test: they share a database. */
+    private final String key = UUID.randomUUID().toString();
 
     @Test
     void everyoneHearsWhatAliceSaysOnce(StompClients stomp) {
@@ -31,9 +35,51 @@ class ChatTest {
         var alice = stomp.connectAs("alice");
         var heard = alice.subscribe("/topic/chat_demo", Said.class);
 
-        alice.send("/app/chat_demo", new Say("alice-1", "Is this thing on?"));
+        alice.send("/app/chat_demo", new Say(this.key, "Is this thing on?"));
 
-        assertThat(heard.next().key()).isEqualTo("alice-1");
+        assertThat(heard.next().key()).isEqualTo(this.key);
+    }
+
+    @Test
+    void whoSaysItAgainIsAcknowledgedAgainAndHeardOnce(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var heard = stomp.connectAs("bob").subscribe("/topic/chat_demo", Said.class);
+        var acks = alice.subscribe("/user/queue/acks", Ack.class);
+
+        alice.send("/app/chat_demo", new Say(this.key, "Did you get that?"));
+        alice.send("/app/chat_demo", new Say(this.key, "Did you get that?"));
+        say(alice, "And this?");
+
+        var said = heard.next(2);
+        assertThat(said).extracting(Said::info).containsExactly("Did you get that?", "And this?");
+        assertThat(acks.next(2)).containsOnly(new Ack(this.key, said.get(0).seq()));
+    }
+
+    @Test
+    void whatIsAcknowledgedIsStored(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var acks = alice.subscribe("/user/queue/acks", Ack.class);
+
+        alice.send("/app/chat_demo", new Say(this.key, "Safe?"));
+
+        var seq = acks.next().seq();
+        assertThat(alice.ask("/app/chat_demo/since/" + (seq - 1), Since.class).next().messages()).first()
+            .extracting(Said::seq, Said::key)
+            .containsExactly(seq, this.key);
+    }
+
+    @Test
+    void onlyTheSessionThatSaidItIsAnswered(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        var bob = stomp.connectAs("bob");
+        var acksOfAlice = alice.subscribe("/user/queue/acks", Ack.class);
+        var acksOfBob = bob.subscribe("/user/queue/acks", Ack.class);
+
+        alice.send("/app/chat_demo", new Say(this.key, "first"));
+        acksOfAlice.next();
+        bob.send("/app/chat_demo", new Say("bob's " + this.key, "second"));
+
+        assertThat(acksOfBob.next().key()).isEqualTo("bob's " + this.key);
     }
 
     @Test

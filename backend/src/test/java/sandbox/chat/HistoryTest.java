@@ -1,6 +1,9 @@
 package sandbox.chat;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,39 @@ class HistoryTest {
             attempt.setRollbackOnly();
         });
 
-        assertThat(this.history.append("alice", new Say(null, "two")).seq()).isEqualTo(2);
+        assertThat(this.history.append("alice", new Say(null, "two")).said().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyIsStoredOnceForEachSender() {
+        var first = this.history.append("alice", new Say("key", "once"));
+
+        assertThat(this.history.append("alice", new Say("key", "once")))
+            .isEqualTo(new History.Stored(first.said(), false));
+        assertThat(this.history.append("bob", new Say("key", "mine")).isNew()).isTrue();
+        assertThat(this.history.since(0, 9).messages()).extracting(Said::info).containsExactly("once", "mine");
+    }
+
+    @Test
+    void whoSendsNoKeyMaySayItTwice() {
+        this.history.append("alice", new Say(null, "ha"));
+        this.history.append("alice", new Say(null, "ha"));
+
+        assertThat(this.history.since(0, 9).messages()).extracting(Said::seq).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void manyAtOnceAreNumberedInTheOrderInWhichTheyCanBeRead() {
+        var seen = new ConcurrentLinkedQueue<List<Long>>();
+
+        IntStream.range(0, 200).parallel().forEach(n -> {
+            this.history.append("alice", new Say("key " + n % 150, "number " + n));
+            seen.add(this.history.since(0, 500).messages().stream().map(Said::seq).toList());
+        });
+
+        assertThat(seen).allSatisfy(
+                numbers -> assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, numbers.size()).boxed().toList()));
+        assertThat(this.history.since(0, 500).messages()).hasSize(150);
     }
 
     @Test
@@ -58,7 +93,7 @@ class HistoryTest {
 
     @Test
     void whatIsStoredComesBackToTheLetter() {
-        var said = this.history.append("Zoë", new Say("🔑", "שלום 你好 👩‍🚀\n<img src=x onerror=alert(1)>"));
+        var said = this.history.append("Zoë", new Say("🔑", "שלום 你好 👩‍🚀\n<img src=x onerror=alert(1)>")).said();
 
         assertThat(this.history.since(0, 1).messages()).containsExactly(said);
     }

@@ -29,7 +29,7 @@ class RightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
-            "/user/queue/whisper", "/user/queue/errors" })
+            "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors" })
     void whoIsSignedInMaySubscribeHere(String destination, StompClients stomp) {
         var alice = stomp.connectAs("alice");
         var errors = alice.subscribe("/user/queue/errors", Refusal.class);
@@ -52,7 +52,7 @@ class RightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
-            "/user/queue/whisper", "/user/queue/errors" })
+            "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors" })
     void nobodySubscribesBeforeConnecting(String destination, StompClients stomp) {
         var stranger = stomp.rawSocket();
 
