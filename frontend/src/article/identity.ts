@@ -1,4 +1,5 @@
 import { reactive } from 'vue'
+import { randomId } from '../ui/randomId'
 
 /** Who this window is. Two windows are two people; a window that was duplicated is the same person. */
 export const identity = reactive({
@@ -17,10 +18,4 @@ export function clientId(): string {
 export function keepIdentity(): void {
   sessionStorage.setItem('name', identity.name)
   sessionStorage.setItem('passcode', identity.passcode)
-}
-
-/** crypto.randomUUID exists only on https and localhost. */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,76 @@
+import { computed, ref, watch } from 'vue'
+import { useRecovery, type Said, type Screen, type Since } from './recovery'
+import { useOutbox, type Answer } from './useOutbox'
+import { useStomp } from './useStomp'
+
+const ASK_AGAIN = 1000
+
+export interface Speaker {
+  name: string
+  passcode: string
+  clientId: string
+}
+
+/** The room, with nothing lost and nothing shown twice: whatever the network does meanwhile. */
+export function useConversation(
+  endpoint: string,
+  { name, passcode, clientId }: Speaker,
+  screen: Screen,
+  store: Pick<Storage, 'getItem' | 'setItem'>,
+) {
+  const stomp = useStomp(endpoint, { login: name, passcode, 'client-id': clientId })
+  const caughtUp = ref(false)
+  const outbox = useOutbox((message) => stomp.publish('/app/chat_demo', message), store, `outbox of ${name}`)
+  const recovery = useRecovery({ append, replace }, fetch)
+  const state = computed(() =>
+    stomp.status.value === 'connected'
+      ? caughtUp.value
+        ? 'connected · listening'
+        : 'connecting'
+      : stomp.status.value,
+  )
+
+  function append(messages: Said[]) {
+    screen.append(messages)
+    mine(messages)
+  }
+
+  function replace(messages: Said[], complete: boolean, why: string) {
+    screen.replace(messages, complete, why)
+    mine(messages)
+  }
+
+  function mine(messages: Said[]) {
+    outbox.heard(messages.filter(({ from }) => from === stomp.userName.value).map(({ key }) => key))
+  }
+
+  function fetch(seq: number) {
+    caughtUp.value = false
+    stomp.ask<Since>(
+      `/app/chat_demo/since/${seq}`,
+      (since) => (caughtUp.value = recovery.answered(since, seq)),
+    )
+  }
+
+  function refused(answer: Answer) {
+    outbox.refused(answer)
+    // it may have been the question itself
+    if (answer.code === 'too-fast' && !caughtUp.value)
+      setTimeout(() => stomp.status.value === 'connected' && recovery.begin(), ASK_AGAIN)
+  }
+
+  stomp.subscribe<Said>('/topic/chat_demo', recovery.hear)
+  stomp.subscribe<{ key: string }>('/user/queue/acks', ({ key }) => outbox.acknowledged(key))
+  stomp.subscribe<Answer>('/user/queue/errors', refused)
+  watch(
+    stomp.status,
+    (status) => {
+      if (status !== 'connected') return (caughtUp.value = false)
+      recovery.begin() // its subscriptions are on the way, in this order
+      outbox.begin()
+    },
+    { flush: 'sync' },
+  )
+
+  return { ...stomp, state, outbox }
+}

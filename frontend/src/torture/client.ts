@@ -1,0 +1,72 @@
+// People who use the modern edition, without a browser: commands come in as lines of JSON, and what a person would see
+// goes out as lines of JSON. `sandbox.torture` in tutorials/ runs it.
+import { createInterface } from 'node:readline'
+import { effectScope, watch, type EffectScope } from 'vue'
+import { useConversation, type Speaker } from '../stomp/useConversation'
+import type { Answer } from '../stomp/useOutbox'
+import { randomId } from '../ui/randomId'
+
+interface Open extends Speaker {
+  endpoint: string
+}
+
+type Command = { client: string } & (
+  ({ do: 'open' } & Open) | { do: 'say'; info: string } | { do: 'reload' } | { do: 'close' }
+)
+
+const people = new Map<string, ReturnType<typeof person>>()
+
+/** One browser tab: what is in its session storage outlives a reload. */
+function person(client: string, { endpoint, ...speaker }: Open) {
+  const stored = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+  }
+  const tell = (event: string, more: object) =>
+    console.log(JSON.stringify({ at: Date.now(), client, event, ...more }))
+  let page: EffectScope
+  let say: (key: string, info: string) => void
+
+  function open() {
+    page = effectScope()
+    page.run(() => {
+      const screen = {
+        append: (lines: object[]) => tell('shown', { lines }),
+        replace: (lines: object[], complete: boolean, why: string) =>
+          tell('reloaded', { lines, complete, why }),
+      }
+      const { state, transport, outbox, subscribe } = useConversation(endpoint, speaker, screen, storage)
+      say = outbox.put
+      subscribe<{ key: string; seq: number }>('/user/queue/acks', (ack) => tell('acked', ack))
+      subscribe<Answer>('/user/queue/errors', (answer) => tell('refused', answer))
+      watch(outbox.waiting, (waiting) => tell('waiting', { waiting }), { flush: 'sync' })
+      watch(state, (status) => tell('status', { status, transport: transport.value }), {
+        immediate: true,
+        flush: 'sync',
+      })
+    })
+  }
+
+  open()
+  return {
+    say(info: string) {
+      const key = randomId()
+      tell('queued', { key, info })
+      say(key, info)
+    },
+    reload() {
+      page.stop()
+      open()
+    },
+    close: () => page.stop(),
+  }
+}
+
+createInterface({ input: process.stdin }).on('line', (text) => {
+  const command: Command = JSON.parse(text)
+  if (command.do === 'open') people.set(command.client, person(command.client, command))
+  else if (command.do === 'say') people.get(command.client)!.say(command.info)
+  else if (command.do === 'reload') people.get(command.client)!.reload()
+  else people.forEach((each) => each.close())
+})
