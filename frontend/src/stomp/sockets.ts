@@ -38,7 +38,8 @@ export function openFirst(ways: Ways, patience: number, stop: AbortSignal): Prom
     const over = setTimeout(() => settle(), patience)
     const silent = setTimeout(() => fallBack(), HEAD_START)
     let fellBack = false
-    stop.addEventListener('abort', () => settle(), { once: true })
+    const stopped = () => settle()
+    stop.addEventListener('abort', stopped)
 
     function start(open: () => IStompSocket & { transport?: string }, isClosed: () => void) {
       const socket = open()
@@ -57,6 +58,7 @@ export function openFirst(ways: Ways, patience: number, stop: AbortSignal): Prom
     function settle(winner?: Opened) {
       clearTimeout(over)
       clearTimeout(silent)
+      stop.removeEventListener('abort', stopped)
       for (const socket of tries) if (socket !== winner?.socket) drop(socket)
       if (winner) resolve(winner)
       else reject(new Error('nothing opened'))
