@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { add, hear, OLDER, overhear, recall, type Line, type Said } from './conversation'
+import type { Said } from '../stomp/recovery'
+import { add, hear, OLDER, overhear, recall, reloaded, type Line } from './conversation'
 
 const said = (seq: number, over: Partial<Said> = {}): Said => ({
   seq,
@@ -114,4 +115,13 @@ test('a gap is counted even if only whispers are left', () => {
   for (let i = 0; i < 5000; i++) add(lines, [overhear(psst)])
 
   expect(words(hear(lines, said(3)))[0]).toBe('1 message missed while away')
+})
+
+test('a history that takes the place of another says why', () => {
+  const lines = reloaded([said(1)], true, 'Reloaded: because')
+  expect(lines.map((line) => (line.kind === 'note' ? line.note : line.kind))).toEqual([
+    'Reloaded: because',
+    'The conversation begins here',
+    'said',
+  ])
 })

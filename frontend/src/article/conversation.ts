@@ -1,23 +1,10 @@
-/** What the server publishes to the room. */
-export interface Said {
-  seq: number
-  from: string
-  info: string
-  at: string
-  key?: string | null
-}
+import type { Said, Since as History } from '../stomp/recovery'
 
 export interface Whispered {
   from: string
   to: string
   info: string
   at: string
-}
-
-export interface History {
-  epoch: string
-  messages: Said[]
-  complete: boolean
 }
 
 /** A line on the screen: something said, something whispered, or a note about the conversation itself. */
@@ -40,6 +27,12 @@ export function recall(lines: Line[], { messages, complete }: History): Line[] {
   const beginning = complete ? 'The conversation begins here' : OLDER
   const live = lines.filter((line) => line.kind === 'whisper' || (line.kind === 'said' && line.seq > last))
   return [note(beginning, first - 1), ...messages.map(line), ...live]
+}
+
+/** The history, instead of what was there; `why` says that it is not what it was. */
+export function reloaded(messages: Said[], complete: boolean, why: string): Line[] {
+  const lines = recall([], { epoch: '', messages, complete })
+  return why ? [note(why), ...lines] : lines
 }
 
 /** The lines that a live message adds: none if it is known, itself, or a note on what is missing and itself. */
