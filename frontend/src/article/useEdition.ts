@@ -1,5 +1,5 @@
 import { onBeforeUnmount, reactive } from 'vue'
-import { parseSock, type StompFrame } from '../wire/frames'
+import { parse, type StompFrame } from '../wire/frames'
 import { listen, type WireRecord } from '../wire/tap'
 import { add, line, type Line } from './conversation'
 
@@ -25,7 +25,7 @@ export function useEdition(login: () => string) {
   }
 
   const stop = listen((record) => {
-    const frame = parseSock(record.raw)
+    const frame = parse(record)
     if (record.direction === 'closed') {
       if (record.connection === newest) edition.state = 'lost'
     } else if (record.direction === 'unsent') {

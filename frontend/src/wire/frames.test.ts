@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HEART_BEAT, mask, parseSock, parseStomp } from './frames'
+import { HEART_BEAT, mask, NATIVE, parse, parseSock, parseStomp } from './frames'
 
 const stomp = (raw: string) => {
   const frame = parseSock(raw)
@@ -17,6 +17,18 @@ test('what is not SockJS is unknown, not an error', () => {
   expect(parseSock('')).toEqual({ type: 'unknown' })
   expect(parseSock('a[broken')).toEqual({ type: 'unknown' })
   expect(parseSock('hello')).toEqual({ type: 'unknown' })
+})
+
+test('without SockJS the same text is STOMP, and an end is no frame', () => {
+  const raw = 'c[1,2]\n\n\0'
+
+  expect(parse({ direction: 'received', transport: NATIVE, raw })).toMatchObject({
+    type: 'messages',
+    texts: [raw],
+    stomp: [{ command: 'c[1,2]' }],
+  })
+  expect(parse({ direction: 'received', transport: 'websocket', raw: 'h' })).toEqual({ type: 'heartbeat' })
+  expect(parse({ direction: 'closed', transport: NATIVE, raw: '1006' })).toEqual({ type: 'unknown' })
 })
 
 test('a frame has command, headers and body', () => {
@@ -96,6 +108,14 @@ test('passcode and client-id are hidden, the name is not', () => {
 
 test('the older spelling of CONNECT is hidden too, also behind another frame', () => {
   expect(mask(onWire('SEND\n\n\0STOMP\npasscode:s3cret\n\n\0'))).not.toContain('s3cret')
+})
+
+test('STOMP without SockJS is hidden likewise, and so is a frame that ends too early', () => {
+  expect(mask('CONNECT\r\npasscode:s3cret\r\nlogin:Alice\r\n\r\n\0')).toBe(
+    'CONNECT\r\npasscode:••••••\r\nlogin:Alice\r\n\r\n\0',
+  )
+  expect(mask('CONNECT\nclient-id:abc\npasscode:s3cret')).toBe('CONNECT\nclient-id:••••••\npasscode:••••••')
+  expect(mask('CONNECT\npasscode:s3cret\0')).not.toContain('s3cret')
 })
 
 test('a message that mentions a passcode is left as it was said', () => {

@@ -1,3 +1,5 @@
+import type { WireRecord } from './tap'
+
 /** One STOMP frame, or a lone end of line, which is STOMP's heart-beat. */
 export interface StompFrame {
   command: string
@@ -13,7 +15,16 @@ export type SockFrame =
 
 export const HEART_BEAT = 'heart-beat'
 
+/** The transport of a WebSocket without SockJS: each of its messages is STOMP text as it is. */
+export const NATIVE = 'native websocket'
+
 const MASK = '••••••'
+
+/** What crossed the wire, in SockJS's frames or without them; of `closed`, which is no frame, nothing is known. */
+export function parse(record: Pick<WireRecord, 'direction' | 'transport' | 'raw'>): SockFrame {
+  if (record.direction === 'closed') return { type: 'unknown' }
+  return record.transport === NATIVE ? messages([record.raw]) : parseSock(record.raw)
+}
 
 /** `o`, `h`, `a["…"]` and `c[code,"reason"]` come from the server; the browser sends `["…"]`. */
 export function parseSock(raw: string): SockFrame {
@@ -23,7 +34,10 @@ export function parseSock(raw: string): SockFrame {
   if (!payload) return { type: 'unknown' }
   if (raw.startsWith('c'))
     return { type: 'close', code: Number(payload[0]), reason: String(payload[1] ?? '') }
-  const texts = payload.map(String)
+  return messages(payload.map(String))
+}
+
+function messages(texts: string[]): SockFrame {
   return { type: 'messages', texts, stomp: texts.flatMap(parseStomp) }
 }
 
@@ -48,14 +62,15 @@ export function parseStomp(text: string): StompFrame[] {
 /** Hides what the visitor would not show to a class: the values of passcode and client-id in CONNECT. */
 export function mask(raw: string): string {
   const payload = arrayIn(raw)
-  if (!payload || raw.startsWith('c')) return raw
+  if (!payload) return maskStomp(raw)
+  if (raw.startsWith('c')) return raw
   const masked = payload.map((text) => maskStomp(String(text)))
   const same = masked.every((text, i) => text === payload[i])
   return same ? raw : raw.slice(0, raw.indexOf('[')) + JSON.stringify(masked)
 }
 
 function maskStomp(text: string): string {
-  const sections = /((?:^|\0)[\r\n]*(?:CONNECT|STOMP)\r?\n)((?:[^\r\n]+\r?\n)*)/g
+  const sections = /((?:^|\0)[\r\n]*(?:CONNECT|STOMP)\r?\n)([^\0]*?)(?=\n\r?\n|\0|$)/g
   return text.replace(
     sections,
     (_, command, headers) => command + headers.replace(/^(passcode|client-id):[^\r\n]*/gm, `$1:${MASK}`),

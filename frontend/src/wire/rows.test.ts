@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { NATIVE } from './frames'
 import { asText, describe, matches } from './rows'
 import type { Direction } from './tap'
 
-const row = (raw: string, direction: Direction = 'sent') =>
-  describe({ id: 1, time: 0, direction, raw, bytes: raw.length, connection: 2, transport: 'websocket' })
+const row = (raw: string, direction: Direction = 'sent', transport = 'websocket') =>
+  describe({ id: 1, time: 0, direction, raw, bytes: raw.length, connection: 2, transport })
 const sent = (text: string) => row(JSON.stringify([text]))
 
 test('both probes and both heart-beats are quiet, a message is not', () => {
@@ -38,4 +39,11 @@ test('a copied row is one line with the raw frame at its end', () => {
 
   expect(asText(frame).split('\n')).toHaveLength(1)
   expect(asText(frame).endsWith(frame.raw)).toBe(true)
+})
+
+test('a frame without SockJS is copied as one line too', () => {
+  const frame = row('SEND\ndestination:test\n\n\0', 'sent', NATIVE)
+
+  expect(frame).toMatchObject({ kind: 'SEND', where: 'test', stomp: 'SEND\ndestination:test\n\n^@' })
+  expect(asText(frame).endsWith('"SEND\\ndestination:test\\n\\n\\u0000"')).toBe(true)
 })

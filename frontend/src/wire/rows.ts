@@ -1,5 +1,5 @@
 import { clock } from '../ui/clock'
-import { HEART_BEAT, parseSock, type SockFrame, type StompFrame } from './frames'
+import { HEART_BEAT, NATIVE, parse, type SockFrame, type StompFrame } from './frames'
 import type { WireRecord } from './tap'
 
 /** A record as a line of the wire view. */
@@ -20,7 +20,7 @@ export interface Row extends WireRecord {
 const PROBES = ['/app/probe', 'test']
 
 export function describe(record: WireRecord): Row {
-  const frame: SockFrame = record.direction === 'closed' ? { type: 'unknown' } : parseSock(record.raw)
+  const frame = parse(record)
   const stomp = frame.type === 'messages' ? frame.texts.join('\n').replaceAll('\0', '^@') : ''
   return { ...record, ...meaning(record, frame), clock: clock(record.time), stomp }
 }
@@ -34,7 +34,14 @@ export function matches(row: Row, text: string): boolean {
 
 export function asText(row: Row): string {
   const size = row.direction === 'closed' ? '-' : `${row.bytes} B`
-  return [row.clock, row.direction, `#${row.connection}`, row.transport || '-', size, row.raw].join('\t')
+  return [row.clock, row.direction, `#${row.connection}`, row.transport || '-', size, inOneLine(row)].join(
+    '\t',
+  )
+}
+
+/** SockJS has quoted it already. */
+function inOneLine({ direction, transport, raw }: Row): string {
+  return transport === NATIVE && direction !== 'closed' ? JSON.stringify(raw) : raw
 }
 
 type Meaning = Pick<Row, 'kind' | 'where' | 'what' | 'quiet'>

@@ -1,6 +1,7 @@
 import SockJS from 'sockjs-client'
 import escape from 'sockjs-client/lib/utils/escape'
-import { mask } from './frames'
+import { mask, NATIVE } from './frames'
+import { watchNativeSockets } from './native'
 
 /** `unsent`: given to a socket that was no longer open, so it never left the page. */
 export type Direction = 'sent' | 'received' | 'unsent' | 'closed'
@@ -14,9 +15,9 @@ export interface WireRecord {
   raw: string
   /** of the unmasked frame, in UTF-8 */
   bytes: number
-  /** counts the page's SockJS connections from 1 */
+  /** counts the page's connections from 1 */
   connection: number
-  /** `websocket`, `xhr-streaming`, …; empty until SockJS has chosen one */
+  /** SockJS's `websocket`, `xhr-streaming`, …; empty until it has chosen one; `native websocket` without SockJS */
   transport: string
 }
 
@@ -33,7 +34,7 @@ const LATE_COMERS_GET = 500
 
 const recent: WireRecord[] = []
 const listeners = new Set<(record: WireRecord) => void>()
-const known = new WeakMap<Internals, { connection: number; transport: string }>()
+const known = new WeakMap<object, { connection: number; transport: string }>()
 let connections = 0
 let records = 0
 
@@ -44,28 +45,38 @@ export function listen(listener: (record: WireRecord) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Patches the prototype that all SockJS objects share: no component has to know that it is watched. */
+/** No component has to know that it is watched. */
 export function installTap(): void {
+  watchSockJs()
+  watchNativeSockets((socket, direction, raw) => publish(socket, NATIVE, direction, raw))
+}
+
+/** Patches the prototype that all SockJS objects share. */
+function watchSockJs(): void {
   const sock = SockJS.prototype as unknown as Internals
   const { _transportMessage, _close, send } = sock
 
   sock._transportMessage = function (raw) {
-    publish(this, 'received', raw) // first: handling it may send an answer
+    tell(this, 'received', raw) // first: handling it may send an answer
     _transportMessage.call(this, raw)
   }
   sock.send = function (data) {
     send.call(this, data) // first: it throws while connecting
-    publish(this, this.readyState === SockJS.OPEN ? 'sent' : 'unsent', `[${escape.quote(String(data))}]`)
+    tell(this, this.readyState === SockJS.OPEN ? 'sent' : 'unsent', `[${escape.quote(String(data))}]`)
   }
   sock._close = function (code, reason, wasClean) {
-    if (this.readyState < SockJS.CLOSING) publish(this, 'closed', `${code} ${reason ?? ''}`.trim())
+    if (this.readyState < SockJS.CLOSING) tell(this, 'closed', `${code} ${reason ?? ''}`.trim())
     _close.call(this, code, reason, wasClean)
   }
 }
 
-function publish(socket: Internals, direction: Direction, raw: string): void {
+function tell(sock: Internals, direction: Direction, raw: string): void {
+  publish(sock, sock._transport?.transportName, direction, raw)
+}
+
+function publish(socket: object, transport: string | undefined, direction: Direction, raw: string): void {
   const its = known.get(socket) ?? { connection: ++connections, transport: '' }
-  if (socket._transport) its.transport = socket._transport.transportName
+  if (transport) its.transport = transport
   known.set(socket, its)
   const bytes = new TextEncoder().encode(raw).length
   const record = { id: ++records, time: Date.now(), direction, raw: mask(raw), bytes, ...its }

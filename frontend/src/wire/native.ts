@@ -1,0 +1,51 @@
+import type { Direction } from './tap'
+
+type Tell = (socket: object, direction: Direction, raw: string) => void
+
+/** SockJS's own WebSockets have server and session in between: those are seen as SockJS, and not twice. */
+const OURS = /\/coordination\/websocket$/
+
+/** What RFC 6455 calls a close that names no code. */
+const NO_CODE = 1005
+
+/** Watches every WebSocket of the page that speaks STOMP without SockJS: each message is STOMP text as it is. */
+export function watchNativeSockets(tell: Tell): void {
+  const Plain = globalThis.WebSocket
+
+  globalThis.WebSocket = class extends Plain {
+    #isOurs: boolean
+    #isOver = false
+
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      this.#isOurs = OURS.test(new URL(this.url).pathname)
+      this.addEventListener('message', ({ data }) => this.#tell('received', data))
+      this.addEventListener('close', ({ code, reason }) => this.#end(code, reason))
+    }
+
+    send(data: string | BufferSource | Blob): void {
+      super.send(data) // first: it throws while connecting
+      this.#tell(this.readyState === Plain.OPEN ? 'sent' : 'unsent', data)
+    }
+
+    close(code?: number, reason?: string): void {
+      super.close(code, reason)
+      // at once: on a dead wire the event comes a minute later, and until then the page hears nothing any more
+      this.#end(code ?? NO_CODE, reason)
+    }
+
+    #end(code: number, reason = '') {
+      if (!this.#isOver) this.#tell('closed', `${code} ${reason}`.trim())
+      this.#isOver = true
+    }
+
+    #tell(direction: Direction, data: unknown) {
+      if (this.#isOurs) tell(this, direction, textOf(data))
+    }
+  }
+}
+
+function textOf(data: unknown): string {
+  const isBinary = data instanceof ArrayBuffer || ArrayBuffer.isView(data)
+  return isBinary ? new TextDecoder().decode(data) : String(data)
+}
