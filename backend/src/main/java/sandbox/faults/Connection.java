@@ -32,6 +32,8 @@ final class Connection implements Requests.Sink, Pump.Passing {
 
     private final Traffic traffic;
 
+    private final Counts counts;
+
     private final LongSupplier clock;
 
     private final SocketChannel browser;
@@ -58,10 +60,11 @@ final class Connection implements Requests.Sink, Pump.Passing {
     private boolean gone;
 
     Connection(int number, SocketChannel browser, InetSocketAddress server, Selector selector, ActiveFaults faults,
-            Traffic traffic, LongSupplier clock) throws IOException {
+            Traffic traffic, Counts counts, LongSupplier clock) throws IOException {
         this.number = number;
         this.faults = faults;
         this.traffic = traffic;
+        this.counts = counts;
         this.clock = clock;
         this.browser = browser;
         this.server = SocketChannel.open();
@@ -69,6 +72,7 @@ final class Connection implements Requests.Sink, Pump.Passing {
         this.down = new Pump(false, this.browser, faults, this);
         this.browserKey = register(browser, selector, 0);
         this.serverKey = register(this.server, selector, SelectionKey.OP_CONNECT);
+        this.counts.connection();
         this.traffic.opened(number);
         connect(server);
     }
@@ -135,6 +139,7 @@ final class Connection implements Requests.Sink, Pump.Passing {
 
     @Override
     public void head(RequestHead head) {
+        this.counts.request();
         if (this.hangs) {
             return;
         }
@@ -171,6 +176,11 @@ final class Connection implements Requests.Sink, Pump.Passing {
     @Override
     public void passed(boolean goesUp, byte[] bytes, int offset, int count) {
         this.traffic.passed(this.number, goesUp, bytes, offset, count);
+    }
+
+    @Override
+    public void written(boolean goesUp, int count) {
+        this.counts.bytes(goesUp, count);
     }
 
     /** Moves what may move, and says when to come back. */

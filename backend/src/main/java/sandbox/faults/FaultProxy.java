@@ -47,6 +47,8 @@ public final class FaultProxy implements AutoCloseable {
 
     private final ActiveFaults faults = new ActiveFaults();
 
+    private final Counts counts = new Counts();
+
     private final List<Connection> connections = new ArrayList<>();
 
     private final ByteBuffer room = ByteBuffer.allocate(64 * 1024);
@@ -146,6 +148,11 @@ public final class FaultProxy implements AutoCloseable {
     /** That are open now, from browsers to the proxy. */
     public int connections() {
         return this.open;
+    }
+
+    /** All that has passed so far, of connections that are closed too. */
+    public Passed passed() {
+        return ask(this.counts::soFar);
     }
 
     /** Resets what is open. Returns when the thread has ended. */
@@ -325,7 +332,7 @@ public final class FaultProxy implements AutoCloseable {
     private Connection connect(SocketChannel browser) throws IOException {
         try {
             return new Connection(this.numbers++, browser, this.server, this.selector, this.faults, this.traffic,
-                    this::now);
+                    this.counts, this::now);
         }
         catch (IOException noSocketLeft) {
             browser.close();

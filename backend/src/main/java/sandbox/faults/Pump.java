@@ -130,6 +130,7 @@ final class Pump {
             int written = this.to.write(piece.bytes.slice().limit(portion));
             piece.bytes.position(piece.bytes.position() + written);
             this.held -= written;
+            this.passing.written(this.up, written);
             pay(written);
             this.full = written < portion;
         }
@@ -161,6 +162,8 @@ final class Pump {
         long now();
 
         void passed(boolean up, byte[] bytes, int offset, int count);
+
+        void written(boolean up, int count);
 
     }
 
