@@ -7,20 +7,23 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import sandbox.messaging.Ports;
 
 /**
- * One proxy for each visitor who asks, while there are ports left. A page renews its own
- * as long as it is open; one that nobody has renewed for a while is closed.
+ * Proxies for visitors who ask, while there are ports left. A page renews its own as long
+ * as it is open; one that nobody has renewed for a while is closed.
  */
 @Component
 class FaultProxies {
@@ -48,10 +51,14 @@ class FaultProxies {
         messageBrokerTaskScheduler.scheduleWithFixedDelay(this::closeAbandoned, Instant.now().plus(ROUND), ROUND);
     }
 
-    /** The key to a proxy of one's own; none if all are taken. */
-    synchronized Optional<String> open(int server) {
+    /**
+     * The key to a proxy of one's own; none if all are taken.
+     * @param wish the port at which it had best be: after a restart of the server, that
+     * to which a page's components still connect
+     */
+    synchronized Optional<String> open(int server, @Nullable Integer wish) {
         closeAbandoned();
-        for (int port : this.ports.faults(server)) {
+        for (int port : best(this.ports.faults(server), wish)) {
             if (isFree(port)) {
                 var proxy = tryToOpen(server, port);
                 if (proxy.isPresent()) {
@@ -60,6 +67,10 @@ class FaultProxies {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Integer> best(List<Integer> ports, @Nullable Integer wish) {
+        return ports.stream().sorted(Comparator.comparing(port -> !port.equals(wish))).toList();
     }
 
     private boolean isFree(int port) {

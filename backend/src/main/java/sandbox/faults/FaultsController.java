@@ -45,12 +45,12 @@ class FaultsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Opened open(HttpServletRequest request) {
+    Opened open(HttpServletRequest request, @RequestBody(required = false) @Nullable Wish wish) {
         var whyNot = whyNot(request);
         if (whyNot != null) {
             throw new Refused(HttpStatus.FORBIDDEN, whyNot);
         }
-        var key = this.proxies.open(request.getLocalPort())
+        var key = this.proxies.open(request.getLocalPort(), (wish != null) ? wish.port() : null)
             .orElseThrow(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE,
                     "All fault proxies are in use. One is free again when another page is closed."));
         return new Opened(key, find(key).port(), FaultProxies.LEASE.toSeconds());
@@ -133,14 +133,18 @@ class FaultsController {
     record Allowed(@Nullable String whyNot) {
     }
 
+    /** A page may have several. This one had best be at that port. */
+    record Wish(@Nullable Integer port) {
+    }
+
     record Opened(String key, int port, long lease) {
     }
 
-    record State(int connections, List<FaultKind.On> on) {
+    record State(int connections, List<FaultKind.On> on, Passed traffic) {
 
         static State of(FaultProxy proxy) {
             return new State(proxy.connections(),
-                    proxy.faults().entrySet().stream().map(FaultKind::on).sorted().toList());
+                    proxy.faults().entrySet().stream().map(FaultKind::on).sorted().toList(), proxy.passed());
         }
 
     }

@@ -39,7 +39,7 @@ public class Ports {
         var ports = RANGE.matcher(range.strip());
         if (!ports.matches()) {
             throw new IllegalArgumentException(
-                    "sandbox.faults.ports is \"%s\"; it has to be like +1-+8 or 9001-9008".formatted(range));
+                    "sandbox.faults.ports is \"%s\"; it has to be like +1-+16 or 9001-9016".formatted(range));
         }
         this.faultsAllowed = forOthers || address.isLoopbackAddress();
         this.afterTheServer = !ports.group(1).isEmpty();

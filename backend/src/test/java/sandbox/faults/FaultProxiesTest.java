@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxTest;
@@ -44,17 +45,17 @@ class FaultProxiesTest {
         var bob = open();
 
         assertThat(alice).isNotSameAs(bob);
-        assertThat(List.of(alice.port(), bob.port())).allMatch(port -> port > this.server && port <= this.server + 8);
+        assertThat(List.of(alice.port(), bob.port())).allMatch(port -> port > this.server && port <= this.server + 16);
     }
 
     @Test
     void whenAllAreTakenThereIsNoneUntilOneIsClosed() {
         var keys = openAll();
-        assertThat(keys).hasSizeBetween(1, 8);
+        assertThat(keys).hasSizeBetween(1, 16);
 
         this.proxies.close(keys.get(0));
 
-        assertThat(this.proxies.open(this.server)).isPresent();
+        assertThat(this.proxies.open(this.server, null)).isPresent();
     }
 
     @Test
@@ -65,6 +66,15 @@ class FaultProxiesTest {
         try (var taken = FaultProxy.before(1, first.port(), Traffic.UNSEEN)) {
             assertThat(open().port()).isGreaterThan(taken.port());
         }
+    }
+
+    @Test
+    void whoWishesForAPortGetsItWhileItIsFree() {
+        int wish = this.server + 3;
+
+        assertThat(openAt(wish).port()).isEqualTo(wish);
+        assertThat(openAt(wish).port()).isNotEqualTo(wish);
+        assertThat(openAt(this.server).port()).isGreaterThan(this.server);
     }
 
     @Test
@@ -81,7 +91,7 @@ class FaultProxiesTest {
 
     @Test
     void whatIsRenewedStays() {
-        var key = this.proxies.open(this.server).orElseThrow();
+        var key = this.proxies.open(this.server, null).orElseThrow();
 
         passes(FaultProxies.LEASE.minusSeconds(1));
         assertThat(this.proxies.find(key)).isPresent();
@@ -100,12 +110,17 @@ class FaultProxiesTest {
     }
 
     private FaultProxy open() {
-        return this.proxies.open(this.server).flatMap(this.proxies::find).orElseThrow();
+        return openAt(null);
+    }
+
+    private FaultProxy openAt(@Nullable Integer wish) {
+        return this.proxies.open(this.server, wish).flatMap(this.proxies::find).orElseThrow();
     }
 
     private List<String> openAll() {
         var keys = new ArrayList<String>();
-        for (var next = this.proxies.open(this.server); next.isPresent(); next = this.proxies.open(this.server)) {
+        for (var next = this.proxies.open(this.server, null); next
+            .isPresent(); next = this.proxies.open(this.server, null)) {
             keys.add(next.get());
         }
         return keys;

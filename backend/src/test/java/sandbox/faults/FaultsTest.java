@@ -54,6 +54,18 @@ class FaultsTest {
         assertThat(works.hears("HTTP/1.1 200")).isEqualTo("HTTP/1.1 200");
     }
 
+    @Test
+    void aPageIsToldWhatHasPassedItsProxy() throws Exception {
+        var mine = open();
+        var asks = "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+        var heard = Line.to(mine.path("port").asInt()).says(asks).end();
+
+        int answered = heard.length() - "FIN".length();
+        assertThat(json(ask("GET", "/" + mine.path("key").asString(), "")).path("traffic"))
+            .hasToString("{\"connections\":1,\"requests\":1,\"up\":%d,\"down\":%d}".formatted(asks.length(), answered));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{'kind':'cut'}", "{'kind':'close'}", "{'kind':'swallow','down':false}",
             "{'kind':'delay','milliseconds':500,'jitter':200}", "{'kind':'throttle','bytesPerSecond':100}",
@@ -82,13 +94,23 @@ class FaultsTest {
     @Test
     void whoComesWhenAllAreTakenIsToldSo() throws Exception {
         while (ask("POST", "", "").statusCode() == 201) {
-            assertThat(this.opened).hasSizeLessThanOrEqualTo(8);
+            assertThat(this.opened).hasSizeLessThanOrEqualTo(16);
         }
 
         var refusal = ask("POST", "", "");
 
         assertThat(refusal.statusCode()).isEqualTo(503);
         assertThat(json(refusal).path("detail").asString()).startsWith("All fault proxies are in use.");
+    }
+
+    @Test
+    void aPageWishesForThePortItHadBefore() throws Exception {
+        int had = this.server + 5;
+
+        assertThat(json(ask("POST", "", "{'port':%d}".formatted(had))).path("port").asInt()).isEqualTo(had);
+        assertThat(json(ask("POST", "", "{'port':1}")).path("port").asInt()).isGreaterThan(this.server);
+        assertThat(ask("POST", "", "{}").statusCode()).isEqualTo(201);
+        assertThat(ask("POST", "", "nonsense").statusCode()).isEqualTo(400);
     }
 
     @Test

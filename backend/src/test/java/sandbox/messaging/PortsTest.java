@@ -19,7 +19,7 @@ class PortsTest {
 
     @Test
     void theyNeverReachBeyondTheHighestPort() {
-        assertThat(ports("+1-+8", "127.0.0.1").faults(65_533)).containsExactly(65_534, 65_535);
+        assertThat(ports("+1-+16", "127.0.0.1").faults(65_533)).containsExactly(65_534, 65_535);
     }
 
     @Test
@@ -36,7 +36,7 @@ class PortsTest {
     @Test
     void whatIsNoRangeIsSaidAtTheStart() {
         assertThatIllegalArgumentException().isThrownBy(() -> ports("some", "127.0.0.1"))
-            .withMessageContaining("it has to be like +1-+8 or 9001-9008");
+            .withMessageContaining("it has to be like +1-+16 or 9001-9016");
     }
 
     private static Ports ports(String range, String address) {

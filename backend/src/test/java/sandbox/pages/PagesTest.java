@@ -38,9 +38,9 @@ class PagesTest {
         var answer = get(stomp.port(), "localhost", "/");
 
         var connect = answer.replaceAll("(?s).*connect-src ([^;]*);.*", "$1").split(" ");
-        assertThat(connect).hasSize(1 + 2 * 8)
+        assertThat(connect).hasSize(1 + 2 * 16)
             .startsWith("'self'", "http://localhost:" + (stomp.port() + 1), "ws://localhost:" + (stomp.port() + 1))
-            .endsWith("http://localhost:" + (stomp.port() + 8), "ws://localhost:" + (stomp.port() + 8));
+            .endsWith("http://localhost:" + (stomp.port() + 16), "ws://localhost:" + (stomp.port() + 16));
     }
 
     @ParameterizedTest
