@@ -1,145 +1,186 @@
 import { computed, reactive, ref } from 'vue'
+import { listen } from '../wire/tap'
 import type { Fault } from './faults'
+import { ask, isDown, isGone, sentence, type State, type Traffic } from './requests'
 
 const RENEWED_EVERY = 20_000
+const TRIED_EVERY = 1000
 const MOVES_WITHIN = 3000
 const CLOSED = 'Your proxy was closed, so you are connected directly again.'
+const REPLACED = 'Your proxy was gone, and its faults with it. You have a new one, at'
 
-interface State {
-  on: { kind: string; left: number | null }[]
-}
+/** A fault proxy of the page's own, which may have several. There is none until it is opened. */
+export function createProxy() {
+  const proxy = reactive({
+    key: '',
+    port: 0,
+    /** by kind, when each fault that is on will be over, in milliseconds since 1970 */
+    on: {} as Record<string, number>,
+  })
+  const origin = computed(() => (proxy.port ? `http://${location.hostname}:${proxy.port}` : ''))
+  /** Where components connect: past the proxy, while there is none. */
+  const endpoint = computed(() => `${origin.value}/coordination`)
+  const port = computed(() => proxy.port)
+  const isOn = computed(() => proxy.on)
+  /** What became of it, if it went without being asked. */
+  const lost = ref('')
+  /** What had passed it when it was last asked. */
+  const traffic = ref<Traffic>({ connections: 0, requests: 0, up: 0, down: 0 })
 
-/** This page's own fault proxy. It has none until a fault is wanted. */
-const proxy = reactive({
-  key: '',
-  port: 0,
-  /** by kind, when each fault that is on will be over, in milliseconds since 1970 */
-  on: {} as Record<string, number>,
-})
+  let opening: Promise<string> | null = null
+  let replacing: Promise<string> | null = null
+  let renewing: ReturnType<typeof setTimeout> | undefined
+  let stopListening: () => void = () => {}
+  let whoWaits: () => void = () => {}
 
-let opening: Promise<string> | null = null
-let renewing: ReturnType<typeof setInterval> | undefined
-let whoWaits: () => void = () => {}
+  /** Opens it, unless it is open; answers why it could not. */
+  function open(): Promise<string> {
+    if (proxy.key) return Promise.resolve('')
+    opening ??= tryToOpen().finally(() => (opening = null))
+    return opening
+  }
 
-/** Where components connect: past the proxy, while there is none. */
-export const endpoint = computed(() =>
-  proxy.port ? `http://${location.hostname}:${proxy.port}/coordination` : '/coordination',
-)
+  async function tryToOpen(): Promise<string> {
+    try {
+      const { whyNot } = await ask('GET', '/faults')
+      if (whyNot) return whyNot
+      // what ended before is no sign of anything: there is no key yet
+      stopListening = listen(({ direction }) => void (direction === 'closed' && count()))
+      addEventListener('pagehide', leave, { once: true })
+      take(await ask('POST', '/faults'))
+      lost.value = ''
+      return ''
+    } catch (failure) {
+      forget()
+      return sentence(failure)
+    }
+  }
 
-export const port = computed(() => proxy.port)
-
-export const isOn = computed(() => proxy.on)
-
-/** Why it is gone, if it went without being asked. */
-export const lost = ref('')
-
-/** Opens it, unless it is open; answers why it could not. */
-export function open(): Promise<string> {
-  if (proxy.key) return Promise.resolve('')
-  opening ??= ask().finally(() => (opening = null))
-  return opening
-}
-
-async function ask(): Promise<string> {
-  try {
-    const { whyNot } = await json('GET', '')
-    if (whyNot) return whyNot
-    const { key, port } = await json('POST', '')
+  function take({ key, port }: { key: string; port: number }) {
     Object.assign(proxy, { key, port, on: {} })
-    lost.value = ''
-    renewing = setInterval(renew, RENEWED_EVERY)
-    addEventListener('pagehide', leave, { once: true })
-    return ''
-  } catch (failure) {
+    renewIn(RENEWED_EVERY)
+  }
+
+  function renewIn(milliseconds: number) {
+    clearTimeout(renewing)
+    renewing = setTimeout(count, milliseconds)
+  }
+
+  /** A component tells that it is connected, wherever that goes. */
+  function arrived(): void {
+    whoWaits()
+  }
+
+  /** Resolves once the component has come over, or stays away. */
+  function move(): Promise<void> {
+    return new Promise((resolve) => {
+      whoWaits = resolve
+      setTimeout(resolve, MOVES_WITHIN)
+    })
+  }
+
+  /** @param seconds null: until it is lifted */
+  async function set(fault: Fault, seconds: number | null): Promise<string> {
+    const moves = !proxy.key
+    const whyNot = await open()
+    if (whyNot) return whyNot
+    if (moves) await move()
+    return change(async (path) => {
+      const state = await ask('PUT', `${path}/on`, { kind: fault.kind, seconds, ...fault.settings })
+      if (!fault.resetsFirst) return state
+      return ask('PUT', `${path}/on`, { kind: 'cut', seconds: 0 })
+    })
+  }
+
+  function lift(kind: string): Promise<string> {
+    return change((path) => ask('DELETE', `${path}/on/${kind}`))
+  }
+
+  function liftAll(): Promise<string> {
+    return change((path) => ask('DELETE', `${path}/on`))
+  }
+
+  /** Asks for what has passed, and is on; that renews it, too. */
+  function count(): Promise<string> {
+    return change((path) => ask('GET', path))
+  }
+
+  async function change(request: (path: string) => Promise<State>): Promise<string> {
+    const key = proxy.key
+    if (!key) return ''
+    try {
+      const state = await request(`/faults/${key}`)
+      if (key === proxy.key) keep(state)
+      return ''
+    } catch (failure) {
+      if (key !== proxy.key) return ''
+      if (isGone(failure)) return replace(key)
+      return tryAgain(failure)
+    }
+  }
+
+  /** Soon, while the server is down: its components come back as soon as it does. */
+  function tryAgain(failure: unknown): string {
+    if (proxy.key) renewIn(isDown(failure) ? TRIED_EVERY : RENEWED_EVERY)
     return sentence(failure)
   }
-}
 
-/** A component tells that it is connected, wherever that goes. */
-export function arrived(): void {
-  whoWaits()
-}
-
-/** Resolves once the component has come over, or stays away. */
-function move(): Promise<void> {
-  return new Promise((resolve) => {
-    whoWaits = resolve
-    setTimeout(resolve, MOVES_WITHIN)
-  })
-}
-
-/** @param seconds null: until it is lifted */
-export async function set(fault: Fault, seconds: number | null): Promise<string> {
-  const moves = !proxy.key
-  const whyNot = await open()
-  if (whyNot) return whyNot
-  if (moves) await move()
-  return change(async () => {
-    const state = await json('PUT', `/${proxy.key}/on`, { kind: fault.kind, seconds, ...fault.settings })
-    if (!fault.resetsFirst) return state
-    return json('PUT', `/${proxy.key}/on`, { kind: 'cut', seconds: 0 })
-  })
-}
-
-export function lift(kind: string): Promise<string> {
-  return change(() => json('DELETE', `/${proxy.key}/on/${kind}`))
-}
-
-export function liftAll(): Promise<string> {
-  return change(() => json('DELETE', `/${proxy.key}/on`))
-}
-
-async function renew() {
-  await change(() => json('GET', `/${proxy.key}`))
-}
-
-async function change(request: () => Promise<State>): Promise<string> {
-  const key = proxy.key
-  try {
-    const { on } = await request()
+  function keep(state: State) {
     const now = Date.now()
-    if (key === proxy.key)
-      proxy.on = Object.fromEntries(on.map(({ kind, left }) => [kind, left === null ? Infinity : now + left]))
-    return ''
-  } catch (failure) {
-    if (!(failure instanceof Refusal) || failure.status !== 404) return sentence(failure)
+    proxy.on = Object.fromEntries(
+      state.on.map(({ kind, left }) => [kind, left === null ? Infinity : now + left]),
+    )
+    traffic.value = state.traffic
+    renewIn(RENEWED_EVERY)
+  }
+
+  /** At the same port, if it is to be had: to that its components go on connecting. */
+  function replace(gone: string): Promise<string> {
+    replacing ??= tryToReplace(gone).finally(() => (replacing = null))
+    return replacing
+  }
+
+  async function tryToReplace(gone: string): Promise<string> {
+    lost.value = ''
+    try {
+      const opened = await ask('POST', '/faults', { port: proxy.port })
+      if (gone !== proxy.key) giveBack(opened.key)
+      else take(opened)
+      return (lost.value = proxy.key && `${REPLACED} port ${proxy.port}.`)
+    } catch (failure) {
+      if (isDown(failure)) return tryAgain(failure)
+      forget()
+      return (lost.value = CLOSED)
+    }
+  }
+
+  /** The server would close it too, some minutes later. */
+  function leave() {
+    if (proxy.key) giveBack(proxy.key)
     forget()
-    return (lost.value = CLOSED)
   }
-}
 
-function forget() {
-  clearInterval(renewing)
-  Object.assign(proxy, { key: '', port: 0, on: {} })
-}
-
-/** The server would close it too, some minutes later. */
-function leave() {
-  if (proxy.key) fetch(`/faults/${proxy.key}`, { method: 'DELETE', keepalive: true }).catch(() => {})
-  forget()
-}
-
-class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    why: string,
-  ) {
-    super(why)
+  function forget() {
+    clearTimeout(renewing)
+    stopListening()
+    removeEventListener('pagehide', leave)
+    Object.assign(proxy, { key: '', port: 0, on: {} })
   }
+
+  /** For a page that goes on without it. */
+  async function close(): Promise<void> {
+    await opening
+    leave()
+  }
+
+  return { origin, endpoint, port, isOn, lost, traffic, open, set, lift, liftAll, arrived, count, close }
 }
 
-async function json(method: string, path: string, body?: unknown) {
-  const answer = await fetch(`/faults${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(5000),
-  })
-  const said = await answer.json().catch(() => ({}))
-  if (!answer.ok) throw new Refusal(answer.status, said.detail ?? `The server answered ${answer.status}.`)
-  return said
+export type Proxy = ReturnType<typeof createProxy>
+
+function giveBack(key: string) {
+  fetch(`/faults/${key}`, { method: 'DELETE', keepalive: true }).catch(() => {})
 }
 
-function sentence(failure: unknown): string {
-  return failure instanceof Refusal ? failure.message : 'The server did not answer.'
-}
+/** That of a page with one wire to break. */
+export const proxy = createProxy()

@@ -1,43 +1,49 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import { faults, type Fault } from './faults'
+import { createProxy } from './proxy'
 import { useFaults } from './useFaults'
 
-const proxy = vi.hoisted(() => ({ on: null as unknown as { value: Record<string, number> }, problem: '' }))
 vi.mock('vue', async (vue) => ({ ...(await vue<object>()), onBeforeUnmount: () => {} }))
-vi.mock('./proxy', async () => ({
-  get isOn() {
-    return proxy.on
-  },
-  port: { value: 0 },
-  lost: (await import('vue')).ref(''),
-  set: async ({ kind }: { kind: string }, seconds: number | null) => {
-    if (!proxy.problem)
-      proxy.on.value = { ...proxy.on.value, [kind]: seconds ? Date.now() + seconds * 1000 : Infinity }
-    return proxy.problem
-  },
-  lift: async (kind: string) => {
-    proxy.on.value = { ...proxy.on.value, [kind]: 0 }
+
+let problem: string
+
+/** A proxy whose server does as it is told, or has a problem. */
+function proxy(port = 0) {
+  const isOn = ref<Record<string, number>>({})
+  const set = async ({ kind }: Fault, seconds: number | null) => {
+    if (!problem) isOn.value = { ...isOn.value, [kind]: seconds ? Date.now() + seconds * 1000 : Infinity }
+    return problem
+  }
+  const lift = async (kind: string) => {
+    isOn.value = { ...isOn.value, [kind]: 0 }
     return ''
-  },
-  liftAll: async () => {
-    proxy.on.value = {}
+  }
+  const liftAll = async () => {
+    isOn.value = {}
     return ''
-  },
-}))
+  }
+  return {
+    ...createProxy(),
+    port: computed(() => port),
+    isOn: computed(() => isOn.value),
+    set,
+    lift,
+    liftAll,
+  }
+}
 
 const [cut, close] = faults as unknown as [Fault, Fault]
 
 beforeEach(() => {
   vi.useFakeTimers()
-  proxy.on = ref({})
-  proxy.problem = ''
+  problem = ''
 })
 
 afterEach(() => void vi.useRealTimers())
 
 test('a fault counts down and is off by itself', async () => {
-  const wire = useFaults()
+  const wire = useFaults([proxy()])
   await wire.toggle(cut)
   expect([wire.state(cut), wire.state(close)]).toEqual(['on, 10 s more', 'off'])
 
@@ -48,7 +54,7 @@ test('a fault counts down and is off by itself', async () => {
 })
 
 test('where nothing counts down, no clock runs', async () => {
-  const wire = useFaults()
+  const wire = useFaults([proxy()])
   expect(vi.getTimerCount()).toBe(0)
 
   await wire.toggle(cut)
@@ -62,7 +68,7 @@ test('where nothing counts down, no clock runs', async () => {
 })
 
 test('pressed again, it is lifted', async () => {
-  const wire = useFaults()
+  const wire = useFaults([proxy()])
   wire.seconds = null
   await wire.toggle(cut)
   expect([wire.state(cut), wire.told]).toEqual([
@@ -75,7 +81,7 @@ test('pressed again, it is lifted', async () => {
 })
 
 test('all are lifted together', async () => {
-  const wire = useFaults()
+  const wire = useFaults([proxy()])
   await wire.toggle(cut)
   await wire.toggle(close)
 
@@ -84,13 +90,35 @@ test('all are lifted together', async () => {
   expect([wire.state(cut), wire.state(close)]).toEqual(['off', 'off'])
 })
 
-test('what could not be done is said', async () => {
-  const wire = useFaults()
-  proxy.problem = 'All fault proxies are in use.'
+test('several proxies are broken and mended alike', async () => {
+  const both = [proxy(8081), proxy(8082)]
+  const wire = useFaults(both)
+  await wire.toggle(cut)
+  expect(wire.ports).toEqual([8081, 8082])
+  expect(both.map(({ isOn }) => isOn.value[cut.kind])).toEqual([Date.now() + 10_000, Date.now() + 10_000])
+
+  await wire.toggle(cut)
+  expect(both.map(({ isOn }) => isOn.value[cut.kind])).toEqual([0, 0])
+})
+
+test('what is on for one of several is on, and is lifted by the next press', async () => {
+  const [one, other] = [proxy(), proxy()] as const
+  const wire = useFaults([one, other])
+  await other.set(cut, null)
+  expect(wire.state(cut)).toBe('on until lifted')
 
   await wire.toggle(cut)
 
-  expect([wire.state(cut), wire.told]).toEqual(['off', proxy.problem])
+  expect([wire.state(cut), one.isOn.value[cut.kind]]).toEqual(['off', 0])
+})
+
+test('what could not be done is said', async () => {
+  const wire = useFaults([proxy()])
+  problem = 'All fault proxies are in use.'
+
+  await wire.toggle(cut)
+
+  expect([wire.state(cut), wire.told]).toEqual(['off', problem])
 })
 
 test('a polite goodbye is not offered', () => {
