@@ -1,7 +1,6 @@
 package sandbox.messaging;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -32,10 +31,7 @@ class Origins {
 
     @EventListener
     void allow(WebServerInitializedEvent started) {
-        var own = this.ports.all(started.getWebServer().getPort())
-            .stream()
-            .flatMap(port -> Stream.of("localhost", "127.0.0.1", "[::1]").map(host -> "http://" + host + ":" + port))
-            .toList();
+        var own = this.ports.origins(started.getWebServer().getPort());
         this.endpoints.getHandlerMap().values().forEach(endpoint -> allow(own, (SockJsHttpRequestHandler) endpoint));
     }
 

@@ -60,6 +60,13 @@ public class Ports {
             .toList();
     }
 
+    /** Of pages of ours, under each of this machine's names for itself. */
+    public List<String> origins(int server) {
+        return all(server).stream()
+            .flatMap(port -> Stream.of("localhost", "127.0.0.1", "[::1]").map(host -> "http://" + host + ":" + port))
+            .toList();
+    }
+
     /** Where pages of ours come from. */
     public List<Integer> all(int server) {
         return Stream
