@@ -22,7 +22,7 @@ import sandbox.messaging.Ports;
 
 /**
  * A visitor's own proxy, by its key. The key is told to its page alone, and
- * {@link OwnPagesOnly} keeps other pages out.
+ * {@code OwnPagesOnly} keeps other pages out.
  */
 @RestController
 @RequestMapping("/faults")

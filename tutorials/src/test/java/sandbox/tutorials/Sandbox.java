@@ -142,7 +142,7 @@ final class Sandbox implements AutoCloseable {
      * Below the ports that an operating system hands out by itself: there a browser's own
      * connection could take the port while the server is down.
      */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -1,6 +1,7 @@
-package sandbox.faults;
+package sandbox.pages;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OwnPagesOnly extends OncePerRequestFilter {
 
+    private static final Pattern BREAKS_SOMETHING = Pattern.compile("/(faults|lab/restart)(/.*)?");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request.getServletPath() + "/").startsWith("/faults/");
+        return !BREAKS_SOMETHING.matcher(request.getServletPath()).matches();
     }
 
     @Override
