@@ -6,7 +6,11 @@ export const identity = reactive({
   name: '',
   passcode: sessionStorage.getItem('passcode') ?? 'workshop',
   clientId: clientId(),
+  /** what else components of this window sign in as */
+  others: [] as string[],
 })
+
+export const names = () => [identity.name, ...identity.others].filter(Boolean)
 
 /** Which browser this is: stays for all its windows. */
 export function clientId(): string {

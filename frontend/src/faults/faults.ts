@@ -56,3 +56,16 @@ export const faults: readonly Fault[] = [
     resetsFirst: true,
   },
 ]
+
+/** Two that are no faults of the wire: the server's own, and over at once. */
+export const goodbye: Fault = {
+  kind: 'goodbye',
+  name: 'Close politely',
+  does: 'The server ends this page’s sessions with a close frame, code 1012.',
+}
+
+export const restart: Fault = {
+  kind: 'restart',
+  name: 'Restart the server',
+  does: 'Its process ends and says goodbye to nobody. It starts again 3 s later.',
+}

@@ -121,7 +121,7 @@ test('what could not be done is said', async () => {
   expect([wire.state(cut), wire.told]).toEqual(['off', problem])
 })
 
-test('a polite goodbye is not offered', () => {
+test('a polite goodbye is no fault of the wire', () => {
   expect(faults.map(({ kind }) => kind)).toEqual([
     'cut',
     'close',

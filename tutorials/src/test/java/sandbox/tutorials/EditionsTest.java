@@ -10,13 +10,13 @@ class EditionsTest {
     final Visitors visitors = new Visitors();
 
     @Test
-    void onlyTheRepairedEditionReturnsAfterADrop() {
+    void onlyTheRepairedEditionReturnsAfterAPoliteClose() {
         var alice = this.visitors.opensEditionsAs("alice");
         alice.visitor().says("Both of you?");
         alice.printed().shows("Messages received", "1");
         alice.repaired().shows("Messages received", "1");
 
-        alice.presses("Drop both connections");
+        alice.presses("Close politely");
         alice.repaired().shows("Connections made so far", "2");
         alice.printed().shows("Frames sent into a closed socket", "1");
         alice.visitor().isListening();

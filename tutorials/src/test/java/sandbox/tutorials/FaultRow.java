@@ -26,9 +26,18 @@ final class FaultRow extends Page {
         until("to see “%s” beside “%s”".formatted(state, fault), () -> state(fault).startsWith(state));
     }
 
+    /** What nobody can press, and the reason beside it. */
+    void doesNotOffer(String fault, String reason) {
+        until("to read “%s” below “%s”".formatted(reason, fault), () -> {
+            var button = button(fault);
+            return !button.isEnabled()
+                    && reason.equals(ask("return arguments[0].parentElement.querySelector('p').innerText", button));
+        });
+    }
+
     private String state(String fault) {
         var item = (String) ask("return arguments[0].nextElementSibling.innerText", button(fault));
-        var pressed = button(fault).getDomAttribute("aria-pressed").equals("true");
+        var pressed = "true".equals(button(fault).getDomAttribute("aria-pressed"));
         return (pressed == item.startsWith("on")) ? item : item + ", but the button says otherwise";
     }
 

@@ -82,6 +82,26 @@ class FaultsTest {
     }
 
     @Test
+    void theServerClosesWhatIsBobsAndNothingElse() {
+        var alice = this.visitors.visitsAs("alice");
+        var bob = this.visitors.visitsAs("bob");
+
+        bob.presses("Close politely");
+
+        bob.sees("The server closed 1 session of this page.");
+        bob.isNow("lost");
+        assertThat(alice.state()).startsWith(Visitor.LISTENING);
+        bob.isListening();
+    }
+
+    @Test
+    void aServerThatNothingWouldStartAgainOffersNoRestart() {
+        var bob = this.visitors.visitsAs("bob");
+
+        bob.faults().doesNotOffer("Restart the server", "Not started by scripts/start, so it cannot start again.");
+    }
+
+    @Test
     void whoLeavesClosesTheirProxy() {
         var bob = this.visitors.visitsAs("bob");
         bob.presses("Delay");

@@ -124,6 +124,15 @@ final class Sandbox implements AutoCloseable {
             .build();
     }
 
+    /** By itself, with this exit status. */
+    void ends(int status) {
+        new Patience(Duration.ofSeconds(15)).until("The server was given %d s to end.", () -> !this.process.isAlive(),
+                () -> "Its log is " + log());
+        if (this.process.exitValue() != status) {
+            throw new AssertionError("The server ended with %d.".formatted(this.process.exitValue()));
+        }
+    }
+
     /** kill -9: nobody is told, nothing is flushed. */
     void kill() {
         this.process.destroyForcibly().onExit().join();

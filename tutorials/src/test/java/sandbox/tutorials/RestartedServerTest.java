@@ -1,0 +1,55 @@
+package sandbox.tutorials;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The server process ends because a page asked for it; here the test is what starts it
+ * again.
+ */
+class RestartedServerTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors("--sandbox.supervised=true", "--sandbox.name-kept-for=5m");
+
+    @Test
+    void aPageComesBackThroughTheProxyItHad() {
+        var alice = this.visitors.visitsAs("alice");
+        alice.faults().lasts("until lifted");
+        alice.presses("Refuse WebSocket");
+        alice.isNow(Visitor.LISTENING + " over xhr-streaming");
+        int port = alice.faults().port();
+
+        alice.presses("Restart the server");
+        this.visitors.sandbox().ends(75);
+        alice.isNow("lost");
+        this.visitors.sandbox().start();
+
+        alice.isNow(Visitor.LISTENING + " over websocket");
+        alice.faults().shows("Restart the server", "back after ");
+        alice.faults().shows("Refuse WebSocket", "off");
+        assertThat(alice.faults().port()).isEqualTo(port);
+        alice.presses("Cut the wire");
+        alice.isNow("lost");
+    }
+
+    @Test
+    void bothEditionsAreOnTheirOldPortAndOnlyOneComesBackToIt() {
+        var alice = this.visitors.opensEditionsAs("alice");
+        alice.says("Both of you?");
+        int port = alice.visitor().faults().port();
+
+        alice.presses("Restart the server");
+        this.visitors.sandbox().ends(75);
+        alice.printed().shows("State, as the page can know it", "lost");
+        this.visitors.sandbox().start();
+
+        alice.visitor().isListening();
+        alice.repaired().shows("State, as the page can know it", "connected");
+        alice.printed().shows("State, as the page can know it", "lost");
+        assertThat(alice.visitor().faults().port()).isEqualTo(port);
+    }
+
+}
