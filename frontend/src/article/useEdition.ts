@@ -1,37 +1,48 @@
 import { onBeforeUnmount, reactive } from 'vue'
-import { parse, type StompFrame } from '../wire/frames'
-import { listen, type WireRecord } from '../wire/tap'
+import type { StompFrame } from '../wire/frames'
+import { listenTo } from '../wire/ofLogin'
 import { add, line, type Line } from './conversation'
 
+/** Gets the numbers of what the edition receives: from its subscription, or in an answer to its question. */
+interface Listener {
+  hears(seq: number): void
+  fetched(seqs: number[]): void
+}
+
 /** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
-export function useEdition(login: () => string) {
+export function useEdition(login: () => string, listener?: Listener) {
   const edition = reactive({ state: 'connecting', heard: [] as Line[], received: 0, opened: 0, unsent: 0 })
-  const its = new Set<number>()
   let newest = 0
 
-  function onStomp({ command, headers, body }: StompFrame, { connection }: WireRecord) {
-    if (command === 'CONNECT' && headers.login === login() && !its.has(connection)) {
-      its.add(connection)
-      newest = connection
-      edition.opened++
-      edition.state = 'connecting'
-    }
-    if (!its.has(connection)) return
+  function onStomp({ command, headers, body }: StompFrame) {
     if (command === 'CONNECTED') edition.state = 'connected'
-    if (command === 'MESSAGE' && headers.destination === '/topic/chat_demo') {
-      add(edition.heard, [line(JSON.parse(body))])
-      edition.received++
-    }
+    if (command !== 'MESSAGE') return
+    if (headers.destination === '/topic/chat_demo') hears(body)
+    else if (headers.destination?.startsWith('/app/chat_demo/since/'))
+      listener?.fetched(JSON.parse(body).messages.map(({ seq }: { seq: number }) => seq))
   }
 
-  const stop = listen((record) => {
-    const frame = parse(record)
-    if (record.direction === 'closed') {
-      if (record.connection === newest) edition.state = 'lost'
-    } else if (record.direction === 'unsent') {
-      if (its.has(record.connection)) edition.unsent++
+  function hears(body: string) {
+    const said = JSON.parse(body)
+    add(edition.heard, [line(said)])
+    edition.received++
+    listener?.hears(said.seq)
+  }
+
+  function opens(connection: number) {
+    newest = connection
+    edition.opened++
+    edition.state = 'connecting'
+  }
+
+  const stop = listenTo(login, (frame, { connection, direction }) => {
+    if (direction === 'closed') {
+      if (connection === newest) edition.state = 'lost'
+    } else if (direction === 'unsent') {
+      edition.unsent++
     } else if (frame.type === 'messages') {
-      frame.stomp.forEach((stomp) => onStomp(stomp, record))
+      if (connection > newest) opens(connection)
+      frame.stomp.forEach(onStomp)
     }
   })
   onBeforeUnmount(stop)

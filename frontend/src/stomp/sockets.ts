@@ -1,9 +1,8 @@
 import { Versions, type IStompSocket } from '@stomp/stompjs'
 import SockJS from 'sockjs-client'
+import { NATIVE } from '../wire/frames'
 
 const HEAD_START = 1000
-
-export const NATIVE = 'native websocket'
 
 /** A socket that is open, and how it goes there: `native websocket`, `xhr-streaming`, … */
 export interface Opened {
