@@ -24,6 +24,8 @@ export default defineConfig({
         'src/book/chapter.ts',
         'src/article/ChatStage.vue',
         'src/article/TwoEditions.vue',
+        'src/editions/EditionsLab.vue',
+        'src/race/RaceLab.vue',
         'src/faults/FaultRow.vue',
         'src/wire/WireView.vue',
       ],

@@ -8,6 +8,8 @@ const islands: Record<string, () => Promise<{ default: Component }>> = {
   'chat-demo': () => import('./article/ChatStage.vue'),
   faults: () => import('./faults/FaultRow.vue'),
   editions: () => import('./article/TwoEditions.vue'),
+  'lab-editions': () => import('./editions/EditionsLab.vue'),
+  'lab-race': () => import('./race/RaceLab.vue'),
   wire: () => import('./wire/WireView.vue'),
 }
 
