@@ -23,7 +23,6 @@ export default defineConfig({
         'src/main.ts',
         'src/book/chapter.ts',
         'src/article/ChatStage.vue',
-        'src/article/TwoEditions.vue',
         'src/editions/EditionsLab.vue',
         'src/race/RaceLab.vue',
         'src/faults/FaultRow.vue',

@@ -7,7 +7,6 @@ installTap()
 const islands: Record<string, () => Promise<{ default: Component }>> = {
   'chat-demo': () => import('./article/ChatStage.vue'),
   faults: () => import('./faults/FaultRow.vue'),
-  editions: () => import('./article/TwoEditions.vue'),
   'lab-editions': () => import('./editions/EditionsLab.vue'),
   'lab-race': () => import('./race/RaceLab.vue'),
   wire: () => import('./wire/WireView.vue'),

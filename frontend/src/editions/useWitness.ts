@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
-import { useEdition } from '../article/useEdition'
 import { createTally, type Stored } from './tally'
+import { useEdition } from './useEdition'
 
 export type Health = 'up' | 'down' | 'dead'
 

@@ -11,7 +11,7 @@ class Pages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/").setViewName("index");
-        pages.addViewController("/editions").setViewName("editions");
+        pages.addRedirectViewController("/editions", "/labs/editions");
         pages.addViewController("/labs/editions").setViewName("labs/editions");
         pages.addViewController("/labs/race").setViewName("labs/race");
         pages.addViewController("/classic").setViewName("classic");

@@ -37,11 +37,19 @@ class BarriersTest {
     @Test
     void theEditionsKeepNobodyOut() {
         var alice = this.visitors.opensEditionsAs("alice");
-        alice.visitor().says("Is it readable?");
-        alice.printed().shows("Messages received", "1");
+        alice.presses("Close politely");
+        alice.printed().is("lost");
 
-        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
-        assertThat(alice.visitor().looks().in("dark").barriers()).isEmpty();
+        assertThat(alice.looks().in("light").barriers()).isEmpty();
+        assertThat(alice.looks().in("dark").barriers()).isEmpty();
+    }
+
+    @Test
+    void theRaceKeepsNobodyOut() {
+        var alice = this.visitors.opensRaceAs("alice").starts();
+
+        assertThat(alice.looks().in("light").barriers()).isEmpty();
+        assertThat(alice.looks().in("dark").barriers()).isEmpty();
     }
 
     @Test

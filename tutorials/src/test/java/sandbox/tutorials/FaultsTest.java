@@ -62,26 +62,6 @@ class FaultsTest {
     }
 
     @Test
-    void oneCutHitsBothEditionsAndOneReturns() {
-        var alice = this.visitors.opensEditionsAs("alice");
-        alice.says("Both of you?");
-        alice.repaired().shows("Messages received", "1");
-        alice.visitor().faults().lasts("until lifted");
-
-        alice.presses("Cut the wire");
-        alice.printed().shows("State, as the page can know it", "lost");
-        alice.repaired().shows("State, as the page can know it", "lost");
-
-        alice.presses("Lift all");
-        alice.repaired().shows("State, as the page can know it", "connected");
-        alice.visitor().isListening();
-        alice.visitor().says("Which of you?");
-        alice.repaired().shows("Messages received", "2");
-        alice.printed().shows("Messages received", "1");
-        alice.printed().shows("State, as the page can know it", "lost");
-    }
-
-    @Test
     void theServerClosesWhatIsBobsAndNothingElse() {
         var alice = this.visitors.visitsAs("alice");
         var bob = this.visitors.visitsAs("bob");

@@ -22,8 +22,8 @@ class LooksTest {
         alice.hears("alice: " + longWord);
         assertThat(alice.looks().overflowing()).isEmpty();
 
-        alice.goesTo("/editions");
-        alice.isListening();
+        alice.goesTo("/labs/editions");
+        new EditionsLab(alice).begins();
         assertThat(alice.looks().overflowing()).isEmpty();
 
         alice.goesTo("/classic");
@@ -40,8 +40,8 @@ class LooksTest {
 
         alice.reloads();
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
-        alice.goesTo("/editions");
-        alice.isListening();
+        alice.goesTo("/labs/editions");
+        new EditionsLab(alice).begins();
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
     }
 

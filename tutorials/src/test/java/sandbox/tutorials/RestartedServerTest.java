@@ -36,20 +36,21 @@ class RestartedServerTest {
     }
 
     @Test
-    void bothEditionsAreOnTheirOldPortAndOnlyOneComesBackToIt() {
+    void theEditionsAreOnTheirOldPortsAndTwoComeBackToThem() {
         var alice = this.visitors.opensEditionsAs("alice");
-        alice.says("Both of you?");
-        int port = alice.visitor().faults().port();
+        var ports = alice.ports();
 
         alice.presses("Restart the server");
         this.visitors.sandbox().ends(75);
-        alice.printed().shows("State, as the page can know it", "lost");
+        alice.printed().is("lost");
+        alice.modern().is("lost");
         this.visitors.sandbox().start();
 
-        alice.visitor().isListening();
-        alice.repaired().shows("State, as the page can know it", "connected");
-        alice.printed().shows("State, as the page can know it", "lost");
-        assertThat(alice.visitor().faults().port()).isEqualTo(port);
+        alice.repaired().is("connected");
+        alice.modern().is("connected");
+        alice.modern().hasMissedNothing();
+        alice.printed().is("lost");
+        assertThat(alice.ports()).isEqualTo(ports);
     }
 
 }

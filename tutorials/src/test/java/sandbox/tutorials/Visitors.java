@@ -78,8 +78,12 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return opens("/", name, this.sandbox.port(), name + " from elsewhere");
     }
 
-    Editions opensEditionsAs(String name) {
-        return new Editions(opens("/editions", name, this.sandbox.port()).arrives());
+    EditionsLab opensEditionsAs(String name) {
+        return new EditionsLab(opens("/labs/editions", name, this.sandbox.port())).begins();
+    }
+
+    RaceLab opensRaceAs(String name) {
+        return new RaceLab(opens("/labs/race", name, this.sandbox.port()));
     }
 
     Reader readsAs(String name, String page) {

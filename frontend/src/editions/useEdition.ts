@@ -1,7 +1,7 @@
 import { onBeforeUnmount, reactive } from 'vue'
 import type { StompFrame } from '../wire/frames'
 import { listenTo } from '../wire/ofLogin'
-import { add, line, type Line } from './conversation'
+import { add, line, type Line } from '../article/conversation'
 
 /** Gets the numbers of what the edition receives: from its subscription, or in an answer to its question. */
 interface Listener {

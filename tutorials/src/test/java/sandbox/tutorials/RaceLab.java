@@ -1,0 +1,49 @@
+package sandbox.tutorials;
+
+import org.openqa.selenium.support.ui.Select;
+
+/** Five ways of hearing the same messages, side by side. */
+final class RaceLab extends Page {
+
+    RaceLab(Page page) {
+        super(page);
+    }
+
+    /** Until every way has heard something. */
+    RaceLab starts() {
+        presses("Start");
+        for (var way : new String[] { "Short polling", "Long polling", "Server-sent events", "SockJS, xhr-streaming",
+                "WebSocket" }) {
+            hasHeard(way, 3);
+        }
+        return this;
+    }
+
+    RaceLab chooses(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+        return this;
+    }
+
+    void hasHeard(String way, int messages) {
+        until("until “%s” has heard %d messages".formatted(way, messages),
+                () -> count(way, "Messages heard") >= messages);
+    }
+
+    /**
+     * A number beside its name, such as 12 beside "Requests"; the page groups its digits.
+     */
+    int count(String way, String fact) {
+        return Integer.parseInt(((String) ask("""
+                const [way, fact] = arguments
+                const heading = [...document.querySelectorAll('h2')].find((each) => each.innerText === way)
+                const section = document.querySelector(`[aria-labelledby=${heading.id}]`)
+                const term = [...section.querySelectorAll('dt')].find((each) => each.innerText === fact)
+                return term.nextElementSibling.innerText
+                """, way, fact)).replaceAll("\\D", ""));
+    }
+
+    Looks looks() {
+        return new Looks(this);
+    }
+
+}
