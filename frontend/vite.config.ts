@@ -26,6 +26,7 @@ export default defineConfig({
         'src/article/TwoEditions.vue',
         'src/faults/FaultRow.vue',
         'src/wire/WireView.vue',
+        'src/wire/WireLab.vue',
       ],
     },
   },

@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<{ default: Component }>> = {
   faults: () => import('./faults/FaultRow.vue'),
   editions: () => import('./article/TwoEditions.vue'),
   wire: () => import('./wire/WireView.vue'),
+  'lab-wire': () => import('./wire/WireLab.vue'),
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -12,6 +12,8 @@ class Pages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/").setViewName("index");
         pages.addViewController("/editions").setViewName("editions");
+        pages.addViewController("/labs").setViewName("labs/index");
+        pages.addViewController("/labs/wire").setViewName("labs/wire");
         pages.addViewController("/classic").setViewName("classic");
         // where the book's own page without a build is
         pages.addViewController("/classic.html").setViewName("classic");

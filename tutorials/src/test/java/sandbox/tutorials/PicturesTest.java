@@ -19,6 +19,7 @@ class PicturesTest {
         photograph("demo", alice);
         photograph("classic", this.visitors.joinsClassicAs("dora"));
         photograph("editions", this.visitors.opensEditionsAs("emil").says("Do both editions hear this?"));
+        photograph("lab-wire", this.visitors.opensWireLabAs("frida").visitor());
 
         assertThat(Places.output("screenshots")).isDirectoryContaining("glob:**editions-dark-1440.png");
     }

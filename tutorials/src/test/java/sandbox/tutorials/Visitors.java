@@ -82,6 +82,10 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return new Editions(opens("/editions", name, this.sandbox.port()).arrives());
     }
 
+    WireLab opensWireLabAs(String name) {
+        return new WireLab(opens("/labs/wire", name, this.sandbox.port())).isNow("connected");
+    }
+
     Reader readsAs(String name, String page) {
         return new Reader(opens(page, name, this.sandbox.port()));
     }
