@@ -27,6 +27,7 @@ export default defineConfig({
         'src/race/RaceLab.vue',
         'src/faults/FaultRow.vue',
         'src/wire/WireView.vue',
+        'src/wire/WireLab.vue',
       ],
     },
   },

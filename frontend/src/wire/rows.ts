@@ -13,16 +13,12 @@ export interface Row extends WireRecord {
   what: string
   /** a heart-beat or a five-second probe */
   quiet: boolean
-  /** the STOMP inside, with real line ends */
-  stomp: string
 }
 
 const PROBES = ['/app/probe', 'test']
 
 export function describe(record: WireRecord): Row {
-  const frame = parse(record)
-  const stomp = frame.type === 'messages' ? frame.texts.join('\n').replaceAll('\0', '^@') : ''
-  return { ...record, ...meaning(record, frame), clock: clock(record.time), stomp }
+  return { ...record, ...meaning(record, parse(record)), clock: clock(record.time) }
 }
 
 /** What a text filter looks into: all that the row says. */

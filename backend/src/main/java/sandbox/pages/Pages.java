@@ -11,9 +11,11 @@ class Pages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/").setViewName("index");
-        pages.addRedirectViewController("/editions", "/labs/editions");
+        pages.addViewController("/labs").setViewName("labs/index");
         pages.addViewController("/labs/editions").setViewName("labs/editions");
         pages.addViewController("/labs/race").setViewName("labs/race");
+        pages.addViewController("/labs/wire").setViewName("labs/wire");
+        pages.addRedirectViewController("/editions", "/labs/editions");
         pages.addViewController("/classic").setViewName("classic");
         // where the book's own page without a build is
         pages.addViewController("/classic.html").setViewName("classic");

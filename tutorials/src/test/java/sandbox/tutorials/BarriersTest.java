@@ -53,6 +53,19 @@ class BarriersTest {
     }
 
     @Test
+    void theWireLabKeepsNobodyOut() {
+        var alice = this.visitors.opensWireLabAs("alice");
+        alice.wire().inside("#1 sent CONNECT");
+        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
+
+        alice.chooses("Forget a colon").sends();
+        alice.isNow("closed");
+
+        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("dark").barriers()).isEmpty();
+    }
+
+    @Test
     void theClassicPageKeepsNobodyOut() {
         var alice = this.visitors.joinsClassicAs("alice");
         alice.says("Plain, and readable.");

@@ -26,6 +26,13 @@ class LooksTest {
         new EditionsLab(alice).begins();
         assertThat(alice.looks().overflowing()).isEmpty();
 
+        alice.goesTo("/labs/wire");
+        alice.isNow("connected");
+        assertThat(alice.looks().overflowing()).isEmpty();
+
+        alice.goesTo("/labs");
+        assertThat(alice.looks().overflowing()).isEmpty();
+
         alice.goesTo("/classic");
         alice.joins();
         assertThat(alice.looks().overflowing()).isEmpty();
@@ -42,6 +49,9 @@ class LooksTest {
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
         alice.goesTo("/labs/editions");
         new EditionsLab(alice).begins();
+        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        alice.goesTo("/labs/wire");
+        alice.isNow("connected");
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
     }
 

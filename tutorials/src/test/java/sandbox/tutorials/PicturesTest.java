@@ -20,6 +20,7 @@ class PicturesTest {
         photograph("classic", this.visitors.joinsClassicAs("dora"));
         photograph("editions", breaks(this.visitors.opensEditionsAs("emil")));
         photograph("race", this.visitors.opensRaceAs("flo").starts());
+        photograph("lab-wire", this.visitors.opensWireLabAs("frida").visitor());
 
         assertThat(Places.output("screenshots")).isDirectoryContaining("glob:**editions-dark-1440.png");
     }

@@ -41,6 +41,17 @@ class QuietPageTest {
         assertThat(alice.unwelcome()).isNotEmpty().containsOnly("error: " + EditionsLab.PRINTED_ERROR);
     }
 
+    @Test
+    void theWireLabIsQuietThroughAnErrorAndAReturn() {
+        var alice = this.visitors.opensWireLabAs("alice").connectsBy(WireLab.NATIVE);
+
+        alice.chooses("Forget a colon").sends();
+        alice.isNow("closed").presses("Connect again");
+        alice.isNow("connected");
+
+        assertThat(alice.visitor().unwelcome()).isEmpty();
+    }
+
     private static void losesTheWireAndTalks(Visitor visitor, Wire wire) {
         visitor.says("Before the cut.");
         visitor.hears(visitor.name() + ": Before the cut.");

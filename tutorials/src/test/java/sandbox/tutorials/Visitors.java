@@ -86,6 +86,10 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return new RaceLab(opens("/labs/race", name, this.sandbox.port()));
     }
 
+    WireLab opensWireLabAs(String name) {
+        return new WireLab(opens("/labs/wire", name, this.sandbox.port())).isNow("connected");
+    }
+
     Reader readsAs(String name, String page) {
         return new Reader(opens(page, name, this.sandbox.port()));
     }

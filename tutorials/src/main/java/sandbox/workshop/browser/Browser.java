@@ -3,6 +3,7 @@ package sandbox.workshop.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,11 @@ public final class Browser implements AutoCloseable {
         catch (WebDriverException gone) {
             return false;
         }
+    }
+
+    public void downloadsTo(Path folder) {
+        ((HasCdp) this.driver).executeCdpCommand("Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     /** As a crash does it: no page is asked, and no socket is closed politely. */
