@@ -130,7 +130,8 @@ final class Asker {
             .that("%s gave %d messages in %d s; %d were said.".formatted(address, heard, PATIENCE.toSeconds(), wanted))
             .because((heard == 0)
                     ? "Nobody speaks (the check sets sandbox.robot), or what is said is not what is read here."
-                    : "It stops telling, or tells only part of what is said.")
+                    : "It stops telling, or tells only part of what is said; does one reader who is gone keep it from "
+                            + "the others?")
             .hint(1);
     }
 

@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.workshop.bench.Bench;
 import sandbox.workshop.bench.BenchExtension;
 import sandbox.workshop.bench.Finding;
+import sandbox.workshop.bench.Length;
 import sandbox.workshop.bench.Person;
 import sandbox.workshop.checks.Asker.Told;
 import sandbox.workshop.wire.Tap;
@@ -197,6 +200,25 @@ class Chapter01 {
         noneIsMissing("/poll", 0, listen(bench, server, 100));
         noneIsMissing("/stream", 0, server.stream(0, Map.of(), 100));
         noneIsMissing("/long-poll", 0, server.ask("/long-poll", 0));
+    }
+
+    /** Or waits on: how long is the server's choice. */
+    @Test
+    @Order(8)
+    @Tag(Length.LONG_ONLY)
+    @DisplayName("who has waited in vain is told that there is nothing")
+    void whoWaitsInVainIsToldSo(Bench bench) {
+        bench.says("until a page has waited in vain");
+        var status = new Asker(bench.app(TALKATIVE)).begin("/long-poll", 1_000_000_000)
+            .completeOnTimeout(null, 35, TimeUnit.SECONDS)
+            .thenApply(answer -> (answer != null) ? answer.statusCode() : 200)
+            .join();
+        if (status >= 400) {
+            throw Finding
+                .that("Nobody said what it waited for, and the page's long poll was answered %d.".formatted(status))
+                .because("Its time was up, and nothing says what the answer is then: an empty list.")
+                .hint(2);
+        }
     }
 
     /** A busy machine may be late now and then, and so may a server that is in order. */

@@ -113,7 +113,8 @@ class Chapter02 {
             .forEach(CompletableFuture::join);
 
         heard(bench, people, SPEAKERS * texts, "Fifty people spoke at once",
-                "Two threads write to one session at the same moment; a session takes one writer at a time.");
+                "Two threads write to one session at the same moment, and it takes one writer at a time; or one that "
+                        + "is busy for a moment is given up.");
         people.forEach(SockJsListener::leaves);
     }
 
@@ -129,6 +130,13 @@ class Chapter02 {
                     () -> Finding.that("A text of %,d characters is neither heard nor refused.".formatted(length))
                         .because("Nothing tells the one who sent it.")
                         .hint(3));
+            if (alice.count() > 0 && alice.heard().get(0).length() < length) {
+                throw Finding
+                    .that("A text of %,d characters was sent, and only the first %,d were heard.".formatted(length,
+                            alice.heard().get(0).length()))
+                    .because("It is cut short, and nothing tells the one who sent it.")
+                    .hint(3);
+            }
             if (alice.isOver()) {
                 readable(length, alice.end());
                 bob.sends("And I?");

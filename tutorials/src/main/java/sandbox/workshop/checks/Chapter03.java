@@ -82,7 +82,8 @@ class Chapter03 {
         }
         if (alice.count("<img src=x") == 0) {
             throw Finding.that("Alice typed <img onerror=…>, and nobody sees what she typed.")
-                .because("Something on the way takes out what looks like HTML; it is text, and shows as text.")
+                .because(
+                        "Something on the way takes out or rewrites what looks like HTML; it is text, and shows as text.")
                 .hint(3);
         }
         if (alice.lines().stream().anyMatch(line -> line.matches("alice:\\s*"))) {
@@ -183,6 +184,14 @@ class Chapter03 {
                     .formatted(subscribed(wire)))
                 .hint(2);
         }
+        if (messagesTo(wire, person).noneMatch(frame -> frame.text().contains(text))) {
+            return Finding
+                .that("“%s” was heard in another window, and nothing of it came to %s's page.".formatted(text,
+                        person.called()))
+                .because("It is sent to one person and not to the room, or %s listens elsewhere: %s."
+                    .formatted(person.called(), subscribed(wire)))
+                .hint(2);
+        }
         return Finding
             .that("“%s” came to %s's page, and the page showed nothing of it.".formatted(text, person.called()))
             .because("What arrives is a frame; its body is a string with JSON in it%s.".formatted(firstError(person)))
@@ -199,6 +208,11 @@ class Chapter03 {
     }
 
     private static void once(Person person, String text) {
+        if (person.count(text) == 0) {
+            throw Finding.that("%s's page showed “%s”, and then not any more.".formatted(person.called(), text))
+                .because("What is heard takes the place of what was heard before, and does not come after it.")
+                .hint(3);
+        }
         if (person.count(text) > 1) {
             throw Finding
                 .that("%s's page shows “%s” %s.".formatted(person.called(), text,
@@ -210,6 +224,16 @@ class Chapter03 {
 
     private static Stream<WireFrame> messages(Tap wire) {
         return wire.received("MESSAGE").stream();
+    }
+
+    /** All that came, if nobody said who connected. */
+    private static Stream<WireFrame> messagesTo(Tap wire, Person person) {
+        var its = wire.sent("CONNECT")
+            .stream()
+            .filter(frame -> frame.text().contains(":" + person.name()))
+            .map(WireFrame::connection)
+            .toList();
+        return messages(wire).filter(frame -> its.isEmpty() || its.contains(frame.connection()));
     }
 
 }

@@ -1,6 +1,7 @@
 package sandbox.workshop.checks;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -20,19 +21,23 @@ class Chapter04 {
     private static final String LEAVES = "The component goes and its connection stays: what ends it is not called. "
             + "Vue 3 calls beforeUnmount (and never beforeDestroy), or onBeforeUnmount.";
 
+    private static final int VISITS = 20;
+
+    /** Returns what did not happen, at which round, and what the page says. */
     private static final String ROUNDS = """
             const press = (name) => [...document.querySelectorAll('button')]
               .find((button) => button.innerText.trim() === name)?.click()
             const state = () => document.querySelector('[role=status]')?.innerText.trim() ?? ''
             const until = async (isTrue) => {
-              for (let i = 0; i < 250 && !isTrue(); i++) await new Promise((then) => setTimeout(then, 20))
+              for (let i = 0; i < 500 && !isTrue(); i++) await new Promise((then) => setTimeout(then, 20))
+              return isTrue()
             }
             return (async () => {
-              for (let round = 0; round < arguments[0]; round++) {
+              for (let round = 1; round <= arguments[0]; round++) {
                 press('Leave the page')
-                await until(() => !state().startsWith('connected'))
+                if (!(await until(() => !state().startsWith('connected')))) return ['leaves', round, state()]
                 press('Come back')
-                await until(() => state().startsWith('connected'))
+                if (!(await until(() => state().startsWith('connected')))) return ['comes back', round, state()]
               }
             })()
             """;
@@ -75,13 +80,25 @@ class Chapter04 {
         var wire = bench.wire();
         var alice = Room.visitor(bench, "alice");
 
-        alice.ask(ROUNDS, 20);
+        if (alice.ask(ROUNDS, VISITS) instanceof List<?> stopped) {
+            throw stuck("leaves".equals(stopped.get(0)), stopped.get(1), stopped.get(2));
+        }
 
         Room.has(bench, wire, 1, "20 visits", LEAVES, 2);
         alice.presses("Leave the page");
         Room.has(bench, wire, 0, "the last visit", LEAVES, 2);
         bench.diagram("04-one-visit", "One visit: the page connects, subscribes, and says goodbye",
                 wire.framesOf(wire.frames().get(0).connection()));
+    }
+
+    private static Finding stuck(boolean leaving, Object round, Object state) {
+        return Finding
+            .that("In round %s of %d Alice %s, and 10 s later the page says “%s”.".formatted(round, VISITS,
+                    leaving ? "leaves" : "comes back", state))
+            .because(leaving ? "The component is hidden and not gone: v-show and KeepAlive keep it, v-if does not."
+                    : "Something of the visit before is used again. A socket and a client that are over do not open "
+                            + "again: make them anew in each visit.")
+            .hint(2);
     }
 
     @Test

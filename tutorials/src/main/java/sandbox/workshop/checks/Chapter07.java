@@ -1,6 +1,7 @@
 package sandbox.workshop.checks;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -83,14 +84,28 @@ class Chapter07 {
         var carol = arrives(bench, "carol", wire);
 
         wire.restore();
-        carol.presses("Leave the page").presses("Come back");
+        var connected = wire.received("CONNECTED").size();
+        wire.set(new Fault.Cut(), Duration.ZERO);
 
-        Room.arrives(carol, wire);
-        carol.until(() -> carol.state().contains("websocket") && wire.openSockets() == 1,
+        carol.until(() -> wire.received("CONNECTED").size() > connected && carol.state().startsWith(Room.LISTENING),
+                () -> Finding
+                    .that("The wire is cut for a moment, WebSocket is allowed again, and the page says “%s”."
+                        .formatted(carol.state()))
+                    .because("It does not come back any more; what chapter 5 looks at has been lost.")
+                    .hint(1));
+        carol.until(() -> says(carol, "websocket") && wire.openSockets() == 1,
                 () -> Finding
                     .that("WebSocket is allowed again, the page connects anew and says “%s”.".formatted(carol.state()))
-                    .because("The choice was made once and kept, or WebSocket is left out of the list of transports.")
+                    .because((wire.openSockets() == 1)
+                            ? "A WebSocket carries it, and the page names another: what it shows is kept from before, "
+                                    + "or written down, and not asked of the connection in use."
+                            : "The choice was made once and kept, or WebSocket is left out of the list of transports.")
                     .hint(2));
+    }
+
+    /** However it is spelled: WebSocket, EventSource. */
+    private static boolean says(Person person, String transport) {
+        return person.state().toLowerCase(Locale.ROOT).contains(transport);
     }
 
     private static Person arrives(Bench bench, String name, Tap wire) {
@@ -121,7 +136,7 @@ class Chapter07 {
         var streaming = wire.requests()
             .stream()
             .anyMatch(request -> request.path().contains("/xhr_streaming") || request.path().contains("/eventsource"));
-        if (!streaming || person.state().contains("polling")) {
+        if (!streaming || says(person, "polling")) {
             throw Finding
                 .that("Without WebSocket the page is “%s”: it polls, and every sentence heard is a request."
                     .formatted(person.state()))
@@ -129,7 +144,7 @@ class Chapter07 {
                         + "answer before it is sent.")
                 .hint(3);
         }
-        if (!person.state().contains("streaming") && !person.state().contains("eventsource")) {
+        if (!says(person, "streaming") && !says(person, "eventsource")) {
             throw Finding
                 .that("The chat goes on without WebSocket, and the page does not name what carries it; it "
                         + "says “%s”.".formatted(person.state()))
