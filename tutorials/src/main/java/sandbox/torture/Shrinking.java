@@ -65,16 +65,17 @@ final class Shrinking {
     }
 
     /**
-     * @param parts into how many the whole is cut at first; with one it is tried whether
-     * none is needed
+     * @param fewest into how many parts the whole is cut at least; with one it is tried
+     * whether none is needed
      */
-    private <T> void fewer(List<T> all, int parts, Function<List<T>, Plan> with) {
+    private <T> void fewer(List<T> all, int fewest, Function<List<T>, Plan> with) {
         var kept = all;
-        while (!kept.isEmpty() && this.tries > 0) {
+        var parts = fewest;
+        while (!kept.isEmpty()) {
             var shorter = without(kept, parts, with);
             if (shorter.isPresent()) {
                 kept = shorter.get();
-                parts = Math.max(1, parts - 1);
+                parts = Math.max(fewest, parts - 1);
             }
             else if (parts >= kept.size()) {
                 return;
