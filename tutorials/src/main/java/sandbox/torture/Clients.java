@@ -52,7 +52,7 @@ final class Clients implements AutoCloseable {
 
     private void read(Consumer<Event> told) {
         try (BufferedReader lines = this.process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().map(Event::read).forEach(told);
+            lines.lines().filter(line -> line.startsWith("{")).map(Event::read).forEach(told);
         }
         catch (IOException | UncheckedIOException ended) {
             // with its process
@@ -92,10 +92,14 @@ final class Clients implements AutoCloseable {
     public void close() {
         order(Map.of("do", "close"));
         try {
+            this.orders.close();
             if (!this.process.waitFor(TO_LEAVE_SECONDS, TimeUnit.SECONDS)) {
                 this.process.destroyForcibly();
             }
             this.reader.join();
+        }
+        catch (IOException ended) {
+            // by itself, before
         }
         catch (InterruptedException stopped) {
             this.process.destroyForcibly();

@@ -13,7 +13,8 @@ import org.openqa.selenium.json.Json;
  * @param at milliseconds since 1970
  * @param key of the message it is about, if about one
  * @param seq the number it was acknowledged with
- * @param text the status, what was queued, or why it was refused
+ * @param text the status, what was queued, the code it was refused with, how many wait in
+ * the outbox, or why the screen began anew
  * @param lines that came to the screen, or replaced it
  */
 record Event(long at, String client, Kind kind, String key, long seq, String text, List<Line> lines) {
@@ -40,6 +41,11 @@ record Event(long at, String client, Kind kind, String key, long seq, String tex
         return this.kind == kind;
     }
 
+    /** Whether the client listens from here on. */
+    boolean isListening() {
+        return is(Kind.STATUS) && this.text.endsWith("listening");
+    }
+
     /** Refused for good; what came too fast is sent again. */
     boolean isFinalRefusal() {
         return is(Kind.REFUSED) && !this.text.equals("too-fast");
@@ -48,7 +54,8 @@ record Event(long at, String client, Kind kind, String key, long seq, String tex
     /** What it is about. */
     enum Kind {
 
-        STATUS("status"), QUEUED("info"), SENT(""), ACKED(""), REFUSED("code"), SHOWN(""), RELOADED("");
+        STATUS("status"), QUEUED("info"), SENT(""), ACKED(""), REFUSED("code"), WAITING("waiting"), SHOWN(""),
+        RELOADED("why");
 
         private final String text;
 

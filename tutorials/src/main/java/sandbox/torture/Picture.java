@@ -93,7 +93,7 @@ final class Picture {
             if (event.is(Kind.STATUS) && event.at() <= this.scale.until()) {
                 svg.append(life(x, since, event.at(), listens));
                 since = Math.max(since, event.at());
-                listens = event.text().equals("listening");
+                listens = event.isListening();
             }
         }
         return svg.append(life(x, since, this.scale.until(), listens)).toString();

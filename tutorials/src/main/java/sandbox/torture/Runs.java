@@ -12,19 +12,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import sandbox.workshop.Places;
 
 /**
- * Runs plans, each in a folder of its own, which is kept if something was wrong.
+ * Runs plans, each in a folder of its own.
  *
  * @param program of the clients
+ * @param keepsAll what runs leave, not only what those leave in which something was wrong
  */
-record Runs(Path program, Path folder, AtomicInteger count) {
+record Runs(Path program, boolean keepsAll, Path folder, AtomicInteger count) {
 
-    Runs(Path program) {
-        this(program, Places.repository().resolve("target/torture"), new AtomicInteger());
+    Runs(Path program, boolean keepsAll) {
+        this(program, keepsAll, Places.repository().resolve("target/torture"), new AtomicInteger());
     }
 
     /** Clients built from the front end's sources. */
     static Path usualProgram() {
-        return Places.repository().resolve("frontend/target/torture/client.mjs");
+        return Places.repository().resolve("frontend/target/torture/client.js");
     }
 
     Outcome run(Plan plan) {
@@ -33,7 +34,7 @@ record Runs(Path program, Path folder, AtomicInteger count) {
         try (var trial = new Trial(plan, this.program, its)) {
             outcome = Outcome.of(trial.run());
         }
-        if (outcome.holds()) {
+        if (outcome.holds() && !this.keepsAll) {
             delete(its);
         }
         else {

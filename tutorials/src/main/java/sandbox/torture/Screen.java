@@ -25,25 +25,25 @@ final class Screen {
 
     private final List<Violation> wrong = new ArrayList<>();
 
-    private int reloads;
+    private int openings;
 
     private long first = 1;
 
     private long newest;
 
     /**
-     * @param reloads of its page, each of which may replace what is shown
+     * @param openings of its page, each of which may replace what is shown
      * @param stored by number, from 1 without a gap
      */
-    Screen(String client, int reloads, List<Line> stored) {
+    Screen(String client, int openings, List<Line> stored) {
         this.client = client;
-        this.reloads = reloads;
+        this.openings = openings;
         this.stored = stored;
     }
 
     void follow(Event event) {
         if (event.is(Event.Kind.RELOADED)) {
-            replace(event.lines());
+            replace(event.lines(), event.text());
         }
         else if (event.is(Event.Kind.SHOWN)) {
             event.lines().forEach(this::show);
@@ -56,27 +56,29 @@ final class Screen {
         return this.wrong;
     }
 
-    private void replace(List<Line> lines) {
+    private void replace(List<Line> lines, String why) {
         nothingIsMissing(this.newest);
-        mayBeReplacedBy(lines);
+        mayBeReplacedBy(lines, why);
         this.shown.clear();
         this.newest = 0;
         this.first = lines.isEmpty() ? 1 : lines.get(0).seq();
         lines.forEach(this::show);
     }
 
-    private void mayBeReplacedBy(List<Line> lines) {
+    /**
+     * @param why is told to the reader; nothing where a page opens
+     */
+    private void mayBeReplacedBy(List<Line> lines, String why) {
         var last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).seq();
-        if (this.reloads == 0 && last - this.newest <= MOST) {
+        if (why.isEmpty() ? this.openings-- <= 0 : last - this.newest <= MOST) {
             says(Violation.Kind.NEEDLESS_RELOAD, "",
-                    "%s began anew at number %d, though it had missed %d messages only."
-                        .formatted("The screen of " + this.client, last, last - this.newest));
+                    "The screen of %s began anew, though it had missed %d messages only.".formatted(this.client,
+                            last - this.newest));
         }
         if (!lines.isEmpty() && lines.get(0).seq() > 1 && lines.size() < RECENT) {
             says(Violation.Kind.NOT_SHOWN, "", "The screen of %s began anew with %d messages, and there were %d."
                 .formatted(this.client, lines.size(), last));
         }
-        this.reloads = Math.max(0, this.reloads - 1);
     }
 
     private void show(Line line) {

@@ -37,13 +37,22 @@ sealed interface Step {
 
         /** In a word or two. */
         String name() {
-            return this.fault.toString()
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replaceAll("\\w+=false|=true|[\\[\\],]", " ")
-                .replaceAll("(\\w+)=(\\S*)", "$2")
-                .strip()
-                .replaceAll(" +", " ")
-                .toLowerCase(Locale.ROOT);
+            if (this.fault instanceof Fault.Swallow swallow) {
+                return "swallow" + (swallow.up() ? " up" : "") + (swallow.down() ? " down" : "");
+            }
+            if (this.fault instanceof Fault.Delay delay) {
+                return "delay %d+%d ms".formatted(delay.delay().toMillis(), delay.jitter().toMillis());
+            }
+            if (this.fault instanceof Fault.Throttle throttle) {
+                return "throttle %d B/s".formatted(throttle.bytesPerSecond());
+            }
+            if (this.fault instanceof Fault.RefuseUpgrade upgrade) {
+                return (upgrade.hang() ? "hang" : "refuse") + " upgrade";
+            }
+            if (this.fault instanceof Fault.SlowHandshake slow) {
+                return "handshake %d ms".formatted(slow.delay().toMillis());
+            }
+            return this.fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         }
 
         /** Whether it is felt only by a connection that is made while it lasts. */

@@ -17,7 +17,7 @@ import sandbox.torture.Event.Kind;
 record Tally(Plan plan, long returns, long resends, long doubled) {
 
     static Tally of(Evidence evidence) {
-        var listening = evidence.of(Kind.STATUS).stream().filter(event -> event.text().equals("listening"));
+        var listening = evidence.of(Kind.STATUS).stream().filter(Event::isListening);
         var returns = count(listening.collect(groups(Event::client)));
         var resends = count(evidence.of(Kind.SENT).stream().collect(groups(Event::key)));
         var doubled = count(evidence.stored().stream().collect(groups(each -> String.valueOf(each.line().key()))));

@@ -39,14 +39,17 @@ final class TortureCommand implements Callable<Integer> {
     private int tries;
 
     @Option(names = "--clients", paramLabel = "FILE",
-            description = "The clients' program, if not frontend/target/torture/client.mjs.")
+            description = "The clients' program, if not frontend/target/torture/client.js.")
     private @Nullable Path program;
+
+    @Option(names = "--keep", description = "Keep what every run leaves in target/torture, not only what failed.")
+    private boolean keeps;
 
     @Override
     public Integer call() {
         var out = this.spec.commandLine().getOut();
         var seeds = (this.wanted != null) ? this.wanted.seeds(this.spec) : List.of(anySeed());
-        var runs = new Runs((this.program != null) ? this.program.toAbsolutePath() : Runs.usualProgram());
+        var runs = new Runs((this.program != null) ? this.program.toAbsolutePath() : Runs.usualProgram(), this.keeps);
         try (var torture = new Torture(runs, this.isLong ? Size.LONG : Size.SHORT, line -> tell(out, line))) {
             var failed = torture.run(seeds).stream().filter(outcome -> !outcome.holds()).toList();
             failed.stream().limit(1).forEach(first -> torture.shrink(first, this.tries));

@@ -19,8 +19,8 @@ final class Verdict {
     }
 
     private static Stream<Violation> onScreen(String client, Evidence evidence) {
-        var reloads = evidence.plan().steps(Step.Reload.class).stream();
-        var screen = new Screen(client, (int) reloads.filter(reload -> reload.client().equals(client)).count(),
+        var reloads = evidence.plan().steps(Step.Reload.class).stream().filter(step -> step.concerns(client));
+        var screen = new Screen(client, 1 + (int) reloads.count(),
                 evidence.stored().stream().map(Stored::line).toList());
         evidence.of(client).forEach(screen::follow);
         return screen.finish().stream();

@@ -2,7 +2,6 @@ package sandbox.torture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,20 +32,16 @@ final class Witness implements Consumer<Event> {
         return this.heard > moment;
     }
 
-    private boolean isListening(String client) {
-        return standing(client).status.equals("listening");
-    }
-
     /**
      * What keeps a client from having settled with all that is stored; empty if nothing.
      */
     synchronized String unsettled(String client, long stored) {
         var standing = standing(client);
-        if (!isListening(client)) {
+        if (!standing.listens) {
             return "is “%s” and not listening".formatted(standing.status);
         }
-        if (!standing.outbox.isEmpty()) {
-            return "has in its outbox " + String.join(", ", standing.outbox.values());
+        if (!standing.waiting.equals("0")) {
+            return "has %s messages waiting in its outbox".formatted(standing.waiting);
         }
         if (standing.newest < stored) {
             return "shows messages up to number %d of %d".formatted(standing.newest, stored);
@@ -60,21 +55,21 @@ final class Witness implements Consumer<Event> {
 
     private static final class Standing {
 
-        private final Map<String, String> outbox = new LinkedHashMap<>();
+        private String status = "silent";
 
-        private String status = "";
+        private boolean listens;
+
+        private String waiting = "0";
 
         private long newest;
 
         private void follow(Event event) {
             if (event.is(Kind.STATUS)) {
                 this.status = event.text();
+                this.listens = event.isListening();
             }
-            if (event.is(Kind.QUEUED)) {
-                this.outbox.put(event.key(), event.text());
-            }
-            if (event.is(Kind.ACKED) || event.isFinalRefusal()) {
-                this.outbox.remove(event.key());
+            if (event.is(Kind.WAITING)) {
+                this.waiting = event.text();
             }
             event.lines().forEach(line -> this.newest = Math.max(this.newest, line.seq()));
         }

@@ -20,6 +20,10 @@ final class Tale {
 
     private final List<Stored> stored = new ArrayList<>();
 
+    Tale() {
+        this.clients.forEach(this::opens);
+    }
+
     /** Said, sent, stored and acknowledged; shown to nobody yet. */
     Tale said(String... infos) {
         for (var info : infos) {
@@ -62,8 +66,13 @@ final class Tale {
         return this;
     }
 
-    Tale beginsAnew(String client, String... lines) {
+    /** As a page that opens does. */
+    Tale opens(String client, String... lines) {
         return tell(client, Kind.RELOADED, "", 0, "", lines);
+    }
+
+    Tale beginsAnew(String client, String... lines) {
+        return tell(client, Kind.RELOADED, "", 0, "Too much was said meanwhile", lines);
     }
 
     private Tale tell(String client, Kind kind, String key, long seq, String text, String... lines) {

@@ -120,22 +120,30 @@ class VerdictTest {
 
     @Test
     void aReloadedPageMayShowAllAnew() {
-        this.tale.said("a-1", "a-2").reloads("b").everybodyShows("1:a-1", "2:a-2").beginsAnew("b", "1:a-1", "2:a-2");
+        this.tale.said("a-1", "a-2").reloads("b").everybodyShows("1:a-1", "2:a-2").opens("b", "1:a-1", "2:a-2");
 
         assertThat(this.tale.verdict()).isEmpty();
     }
 
     @Test
-    void noScreenBeginsAnewWithoutNeed() {
-        this.tale.said("a-1", "a-2").everybodyShows("1:a-1", "2:a-2").beginsAnew("b", "1:a-1", "2:a-2");
+    void noPageOpensByItself() {
+        this.tale.said("a-1", "a-2").everybodyShows("1:a-1", "2:a-2").opens("b", "1:a-1", "2:a-2");
 
         assertThat(this.tale.verdict())
-            .containsExactly("The screen of b began anew at number 2, though it had missed 0 messages only.");
+            .containsExactly("The screen of b began anew, though it had missed 0 messages only.");
+    }
+
+    @Test
+    void noScreenBeginsAnewForAFewMessages() {
+        this.tale.said("a-1", "a-2").shows("a", "1:a-1", "2:a-2").shows("b", "1:a-1").beginsAnew("b", "1:a-1", "2:a-2");
+
+        assertThat(this.tale.verdict())
+            .containsExactly("The screen of b began anew, though it had missed 1 messages only.");
     }
 
     @Test
     void aReloadedPageShowsMoreThanTheLastFew() {
-        this.tale.said("a-1", "a-2").reloads("b").everybodyShows("1:a-1", "2:a-2").beginsAnew("b", "2:a-2");
+        this.tale.said("a-1", "a-2").reloads("b").everybodyShows("1:a-1", "2:a-2").opens("b", "2:a-2");
 
         assertThat(this.tale.verdict())
             .containsExactly("The screen of b began anew with 1 messages, and there were 2.");
