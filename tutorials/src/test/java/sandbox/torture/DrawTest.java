@@ -1,6 +1,7 @@
 package sandbox.torture;
 
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +36,18 @@ class DrawTest {
         var drawn = LongStream.rangeClosed(1, 5)
             .mapToObj(seed -> Draw.plan(seed, Size.SHORT))
             .flatMap(plan -> plan.steps(Step.Break.class).stream())
-            .map(fault -> (Object) fault.fault().getClass());
+            .map(fault -> fault.fault().getClass().getSimpleName());
 
-        assertThat(drawn).contains(Fault.class.getPermittedSubclasses());
+        assertThat(drawn).contains(kinds());
     }
 
     @Test
     void nobodySaysTheSameTwice() {
         assertThat(Draw.plan(1, Size.LONG).says()).extracting(Step.Say::info).doesNotHaveDuplicates();
+    }
+
+    private static String[] kinds() {
+        return Stream.of(Fault.class.getPermittedSubclasses()).map(Class::getSimpleName).toArray(String[]::new);
     }
 
 }
