@@ -1,5 +1,6 @@
 // People who use the modern edition, without a browser: commands come in as lines of JSON, and what a person would see
 // goes out as lines of JSON. `sandbox.torture` in tutorials/ runs it.
+import { Client, type IPublishParams } from '@stomp/stompjs'
 import { createInterface } from 'node:readline'
 import { effectScope, watch, type EffectScope } from 'vue'
 import { useConversation, type Speaker } from '../stomp/useConversation'
@@ -16,6 +17,16 @@ type Command = { client: string } & (
 
 const people = new Map<string, ReturnType<typeof person>>()
 
+const tell = (client: string, event: string, more: object) =>
+  console.log(JSON.stringify({ at: Date.now(), client, event, ...more }))
+
+// how often a message is put on the wire the conversation tells nobody
+const publish = Reflect.get(Client.prototype, 'publish')
+Client.prototype.publish = function (this: Client, frame: IPublishParams) {
+  tell(this.connectHeaders.login!, 'sent', { key: JSON.parse(frame.body!).key })
+  publish.call(this, frame)
+}
+
 /** One browser tab: what is in its session storage outlives a reload. */
 function person(client: string, { endpoint, ...speaker }: Open) {
   const stored = new Map<string, string>()
@@ -23,8 +34,6 @@ function person(client: string, { endpoint, ...speaker }: Open) {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
   }
-  const tell = (event: string, more: object) =>
-    console.log(JSON.stringify({ at: Date.now(), client, event, ...more }))
   let page: EffectScope
   let say: (key: string, info: string) => void
 
@@ -32,16 +41,16 @@ function person(client: string, { endpoint, ...speaker }: Open) {
     page = effectScope()
     page.run(() => {
       const screen = {
-        append: (lines: object[]) => tell('shown', { lines }),
+        append: (lines: object[]) => tell(client, 'shown', { lines }),
         replace: (lines: object[], complete: boolean, why: string) =>
-          tell('reloaded', { lines, complete, why }),
+          tell(client, 'reloaded', { lines, complete, why }),
       }
       const { state, transport, outbox, subscribe } = useConversation(endpoint, speaker, screen, storage)
       say = outbox.put
-      subscribe<{ key: string; seq: number }>('/user/queue/acks', (ack) => tell('acked', ack))
-      subscribe<Answer>('/user/queue/errors', (answer) => tell('refused', answer))
-      watch(outbox.waiting, (waiting) => tell('waiting', { waiting }), { flush: 'sync' })
-      watch(state, (status) => tell('status', { status, transport: transport.value }), {
+      subscribe<{ key: string; seq: number }>('/user/queue/acks', (ack) => tell(client, 'acked', ack))
+      subscribe<Answer>('/user/queue/errors', (answer) => tell(client, 'refused', answer))
+      watch(outbox.waiting, (waiting) => tell(client, 'waiting', { waiting }), { flush: 'sync' })
+      watch(state, (status) => tell(client, 'status', { status, transport: transport.value }), {
         immediate: true,
         flush: 'sync',
       })
@@ -52,7 +61,7 @@ function person(client: string, { endpoint, ...speaker }: Open) {
   return {
     say(info: string) {
       const key = randomId()
-      tell('queued', { key, info })
+      tell(client, 'queued', { key, info })
       say(key, info)
     },
     reload() {

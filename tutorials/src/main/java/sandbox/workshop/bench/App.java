@@ -39,7 +39,12 @@ public final class App implements AutoCloseable {
         this.process = launch();
     }
 
-    static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
+    /**
+     * On loopback; waits until it answers.
+     * @param arguments of {@code java}, which is started in the folder
+     * @param settings as {@code --sandbox.heartbeat=2s}
+     */
+    public static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -129,7 +134,7 @@ public final class App implements AutoCloseable {
      * Below the ports that an operating system hands out by itself: there a browser's own
      * connection could take the port while the server is down.
      */
-    static int freePort() {
+    public static int freePort() {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

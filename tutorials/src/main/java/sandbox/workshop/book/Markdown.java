@@ -12,7 +12,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Finds the fenced blocks in a text. */
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
@@ -22,7 +22,7 @@ final class Markdown {
     private Markdown() {
     }
 
-    static List<Block> blocks(String file, String text) {
+    public static List<Block> blocks(String file, String text) {
         List<Block> blocks = new ArrayList<>();
         PARSER.parse(text).accept(new AbstractVisitor() {
 

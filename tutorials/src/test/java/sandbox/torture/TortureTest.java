@@ -1,0 +1,39 @@
+package sandbox.torture;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * With real servers, wires and clients: the front end and the backend have to be built.
+ */
+class TortureTest {
+
+    @Test
+    void fiveSeedsLoseNothingAndShowNothingTwice() {
+        var runs = new Runs(Runs.usualProgram(), false);
+
+        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
+            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(Outcome::sentences).isEmpty();
+        }
+    }
+
+    @Test
+    void whoFetchesBeforeSubscribingIsCaught() throws Exception {
+        var runs = new Runs(WrongClients.program("fetches-first"), false);
+
+        assertThat(foundIn(runs, 5)).extracting(Violation::kind).contains(Violation.Kind.NOT_SHOWN);
+    }
+
+    /** What is wrong in the first seed in which something is. */
+    private static List<Violation> foundIn(Runs runs, int seeds) {
+        Stream<Outcome> outcomes = LongStream.rangeClosed(1, seeds)
+            .mapToObj(seed -> runs.run(Draw.plan(seed, Size.SHORT)));
+        return outcomes.map(Outcome::violations).filter(wrong -> !wrong.isEmpty()).findFirst().orElse(List.of());
+    }
+
+}
