@@ -16,7 +16,10 @@ const islands: Record<string, () => Promise<{ default: Component }>> = {
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[place.dataset.island ?? '']
   if (!load) throw new Error(`no island named ${place.dataset.island}`)
-  load().then((island) => createApp(island.default).mount(place))
+  const mount = () => load().then((island) => createApp(island.default).mount(place))
+  const fold = place.closest<HTMLDetailsElement>('details:not([open])')
+  if (fold) fold.addEventListener('toggle', mount, { once: true })
+  else void mount()
 }
 
 if (document.querySelector('[data-chapter], [data-contents]'))

@@ -2,6 +2,7 @@ package sandbox.book;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -23,6 +24,8 @@ class Text {
 
     private static final Pattern ISLAND = Pattern.compile("<!-- island: ([a-z-]+) -->");
 
+    private static final Pattern LAB = Pattern.compile("<!-- lab: ([a-z-]+), (.+?) -->");
+
     private static final Pattern CHECKPOINT = Pattern
         .compile("<li>(?:<p>)?\\[ ] (.+?) <!-- sees: ([a-z-]+) -->(?:</p>)?</li>", Pattern.DOTALL);
 
@@ -39,7 +42,20 @@ class Text {
     String html(String markdown) {
         var html = this.renderer.render(this.parser.parse(markdown));
         html = ISLAND.matcher(html).replaceAll("<div class=\"panel\" data-island=\"$1\"></div>");
+        html = LAB.matcher(html).replaceAll(Text::lab);
         return CHECKPOINT.matcher(html).replaceAll("<li class=\"checkpoint\" data-sees=\"$2\">$1</li>");
+    }
+
+    /**
+     * Folded, because a lab begins as soon as it is seen: it opens connections, and a
+     * robot talks.
+     */
+    private static String lab(MatchResult marker) {
+        return """
+                <details class="lab">
+                <summary>Open the lab here: %2$s</summary>
+                <div data-island="lab-%1$s"></div>
+                </details>""".formatted(marker.group(1), marker.group(2));
     }
 
     /** One line, without a paragraph around it. */

@@ -76,6 +76,14 @@ class BookTest {
                 "href=\"/book/05\"", "src=\"/book/pictures/05-a.svg\"");
     }
 
+    @Test
+    void aLabInAChapterStaysFoldedUntilItIsWanted() {
+        var html = new Text().html("<!-- lab: race, five ways to hear -->\n");
+
+        assertThat(html).contains("<details class=\"lab\">", "Open the lab here: five ways to hear",
+                "data-island=\"lab-race\"");
+    }
+
     private static HttpResponse<String> get(StompClients stomp, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stomp.port() + path)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
