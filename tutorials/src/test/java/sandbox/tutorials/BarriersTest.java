@@ -40,16 +40,16 @@ class BarriersTest {
         alice.presses("Close politely");
         alice.printed().is("lost");
 
-        assertThat(alice.looks().in("light").barriers()).isEmpty();
-        assertThat(alice.looks().in("dark").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("dark").barriers()).isEmpty();
     }
 
     @Test
     void theRaceKeepsNobodyOut() {
         var alice = this.visitors.opensRaceAs("alice").starts();
 
-        assertThat(alice.looks().in("light").barriers()).isEmpty();
-        assertThat(alice.looks().in("dark").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("dark").barriers()).isEmpty();
     }
 
     @Test

@@ -8,8 +8,15 @@ final class EditionsLab extends Page {
     /** What the printed component throws at each message, by its misspelt console. */
     static final String PRINTED_ERROR = "ReferenceError: consolel is not defined";
 
-    EditionsLab(Page page) {
-        super(page);
+    private final Visitor visitor;
+
+    EditionsLab(Visitor visitor) {
+        super(visitor);
+        this.visitor = visitor;
+    }
+
+    Visitor visitor() {
+        return this.visitor;
     }
 
     /** Until all three hear the robot. */
@@ -28,14 +35,6 @@ final class EditionsLab extends Page {
 
     Edition modern() {
         return new Edition(this, "Modern");
-    }
-
-    FaultRow faults() {
-        return new FaultRow(this);
-    }
-
-    Looks looks() {
-        return new Looks(this);
     }
 
     /** Of the three proxies, as the page names them. */

@@ -17,7 +17,7 @@ class EditionsTest {
     @ValueSource(strings = { "Cut the wire", "Close it", "Swallow" })
     void afterAFaultOneIsDeafOneHasMissedSomeAndOneHasEverything(String fault) {
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.faults().lasts("until lifted");
+        lab.visitor().faults().lasts("until lifted");
 
         lab.presses(fault);
         lab.printed().is("lost");
@@ -37,7 +37,7 @@ class EditionsTest {
     @Test
     void aSwallowedWireIsBelievedInForAWhile() {
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.faults().lasts("until lifted");
+        lab.visitor().faults().lasts("until lifted");
 
         lab.presses("Swallow");
 
@@ -62,7 +62,7 @@ class EditionsTest {
     void whatIsSaidIntoADeadWireIsHeardOnceByAll() {
         var bob = this.visitors.visitsAs("bob");
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.faults().lasts("until lifted");
+        lab.visitor().faults().lasts("until lifted");
         lab.presses("Cut the wire");
         lab.modern().is("lost");
 

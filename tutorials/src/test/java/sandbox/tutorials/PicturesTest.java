@@ -19,7 +19,7 @@ class PicturesTest {
         photograph("demo", alice);
         photograph("classic", this.visitors.joinsClassicAs("dora"));
         photograph("editions", breaks(this.visitors.opensEditionsAs("emil")));
-        photograph("race", this.visitors.opensRaceAs("flo").starts());
+        photograph("race", this.visitors.opensRaceAs("flo").starts().visitor());
         photograph("lab-wire", this.visitors.opensWireLabAs("frida").visitor());
 
         assertThat(Places.output("screenshots")).isDirectoryContaining("glob:**editions-dark-1440.png");
@@ -36,15 +36,15 @@ class PicturesTest {
         alice.hears("bob: She will love the heartbeats. to you only");
     }
 
-    private static EditionsLab breaks(EditionsLab lab) {
+    private static Visitor breaks(EditionsLab lab) {
         lab.presses("Close politely");
         lab.printed().is("lost");
         lab.repaired().is("connected");
         lab.printed().hasMissedSome();
-        return lab;
+        return lab.visitor();
     }
 
-    private static void photograph(String page, Page visitor) {
+    private static void photograph(String page, Visitor visitor) {
         for (var theme : new String[] { "light", "dark" }) {
             visitor.looks().in(theme).at(390, 844).photograph("%s-%s-390".formatted(page, theme));
             visitor.looks().in(theme).at(1440, 900).photograph("%s-%s-1440".formatted(page, theme));

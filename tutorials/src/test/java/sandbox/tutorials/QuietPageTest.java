@@ -38,7 +38,7 @@ class QuietPageTest {
         alice.presses("Close politely");
         alice.printed().is("lost");
 
-        assertThat(alice.unwelcome()).isNotEmpty().containsOnly("error: " + EditionsLab.PRINTED_ERROR);
+        assertThat(alice.visitor().unwelcome()).isNotEmpty().containsOnly("error: " + EditionsLab.PRINTED_ERROR);
     }
 
     @Test

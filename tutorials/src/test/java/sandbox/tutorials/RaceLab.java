@@ -5,8 +5,15 @@ import org.openqa.selenium.support.ui.Select;
 /** Five ways of hearing the same messages, side by side. */
 final class RaceLab extends Page {
 
-    RaceLab(Page page) {
-        super(page);
+    private final Visitor visitor;
+
+    RaceLab(Visitor visitor) {
+        super(visitor);
+        this.visitor = visitor;
+    }
+
+    Visitor visitor() {
+        return this.visitor;
     }
 
     /** Until every way has heard something. */
@@ -40,10 +47,6 @@ final class RaceLab extends Page {
                 const term = [...section.querySelectorAll('dt')].find((each) => each.innerText === fact)
                 return term.nextElementSibling.innerText
                 """, way, fact)).replaceAll("\\D", ""));
-    }
-
-    Looks looks() {
-        return new Looks(this);
     }
 
 }

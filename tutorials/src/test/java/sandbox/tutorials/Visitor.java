@@ -239,11 +239,11 @@ final class Visitor extends Page {
         return unwelcome;
     }
 
-    /** The server itself, or one of the fault proxies at the eight ports after it. */
+    /** The server itself, or one of the fault proxies at the sixteen ports after it. */
     private boolean isOurs(URI address) {
         var ours = URI.create(this.site);
         int after = address.getPort() - ours.getPort();
-        return ours.getHost().equals(address.getHost()) && after >= 0 && after <= 8;
+        return ours.getHost().equals(address.getHost()) && after >= 0 && after <= 16;
     }
 
     /** The scripts that the page loaded, as paths. */
