@@ -14,7 +14,7 @@ class EditionsTest {
     final Visitors visitors = new Visitors();
 
     @ParameterizedTest
-    @ValueSource(strings = { "Cut the wire", "Close it", "Swallow" })
+    @ValueSource(strings = { "Cut the wire", "Close it" })
     void afterAFaultOneIsDeafOneHasMissedSomeAndOneHasEverything(String fault) {
         var lab = this.visitors.opensEditionsAs("alice");
         lab.visitor().faults().lasts("until lifted");
@@ -35,14 +35,17 @@ class EditionsTest {
     }
 
     @Test
-    void aSwallowedWireIsBelievedInForAWhile() {
+    void aSwallowedWireIsBelievedInForAWhileAndNothingIsMissed() {
         var lab = this.visitors.opensEditionsAs("alice");
         lab.visitor().faults().lasts("until lifted");
 
         lab.presses("Swallow");
+        lab.printed().is("believes it is connected");
+        lab.modern().is("lost");
+        lab.presses("Lift all");
 
-        lab.repaired().is("believes it is connected");
-        lab.repaired().is("lost");
+        lab.modern().is("connected");
+        lab.modern().hasMissedNothing();
     }
 
     @Test
