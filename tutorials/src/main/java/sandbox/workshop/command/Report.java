@@ -25,11 +25,16 @@ record Report(Consumer<String> say, int chapter, boolean verbose) {
             if (finding.likelyCause() != null) {
                 this.say.accept("       Likely cause: " + finding.likelyCause());
             }
-            this.say.accept("       For a hint (number %d fits): scripts/workshop hint %d".formatted(finding.hint(),
-                    this.chapter));
         }
         else if (outcome.failure() != null) {
             this.say.accept("       The check itself did not get through: " + firstLine(outcome.failure()));
+        }
+        if (outcome.serverSaid() != null) {
+            this.say.accept("       Your server also said: " + outcome.serverSaid());
+        }
+        if (outcome.failure() instanceof Finding finding) {
+            this.say.accept("       For a hint (number %d fits): scripts/workshop hint %d".formatted(finding.hint(),
+                    this.chapter));
         }
         if (this.verbose && outcome.failure() != null) {
             var trace = new StringWriter();
