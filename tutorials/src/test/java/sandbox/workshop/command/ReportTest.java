@@ -14,6 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportTest {
 
     @Test
+    void theHintThatFitsIsTheOneToType() {
+        assertThat(report(Finding.that("Nothing.").hint(3), null)).last()
+            .asString()
+            .endsWith("scripts/workshop hint 2 3");
+    }
+
+    @Test
+    void whatIsOnlyMissingFromTheFolderNeedsNoHint() {
+        assertThat(report(Finding.that("Nothing.").given(), null)).last()
+            .asString()
+            .endsWith("scripts/workshop given 2");
+    }
+
+    @Test
     void whatTheServerThrewStandsUnderTheLikelyCause() {
         var lines = report(Finding.that("Nothing.").because("Perhaps."), "NullPointerException (server.log)");
 
