@@ -107,7 +107,8 @@ public final class Doctor {
         check(ready.isPresent() || fetchable.isPresent(), "The tests will use " + used.orElse(""),
                 used.map(browser -> "The tests have %s, which does not answer".formatted(browser))
                     .orElse("There is no browser for the tests"),
-                "on Debian: apt-get install chromium chromium-driver; elsewhere Chrome, and chromedriver on the PATH");
+                "on Debian: apt-get install chromium chromium-driver fonts-wqy-zenhei; elsewhere Chrome, and "
+                        + "chromedriver on the PATH");
     }
 
     private void disk(Path place) throws IOException {

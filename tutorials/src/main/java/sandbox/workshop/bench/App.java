@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import sandbox.workshop.Trouble;
@@ -108,11 +110,16 @@ public final class App implements AutoCloseable {
     /** What it has said since it started. */
     public String log() {
         try {
-            return Files.readString(this.log, StandardCharsets.UTF_8);
+            // two servers of one folder write to one file, and may cut a letter in two
+            return new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    Optional<String> thrownSince(Instant moment) {
+        return new ServerLog(this.log, log()).thrownSince(moment);
     }
 
     /** Waits until it ends. */

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import sandbox.workshop.Places;
 import sandbox.workshop.Trouble;
@@ -21,6 +24,8 @@ import sandbox.workshop.wire.WireFrame;
 
 /** What one check has at hand. People and wires are its own, the servers all checks'. */
 public final class Bench implements AutoCloseable {
+
+    private final Instant began = Instant.now();
 
     private final Run run;
 
@@ -149,6 +154,14 @@ public final class Bench implements AutoCloseable {
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What one of its servers has thrown since this check began. */
+    Optional<String> serverSaid() {
+        var own = this.closing.stream().filter(App.class::isInstance).map(App.class::cast);
+        return Stream.concat(own, this.run.apps().stream())
+            .flatMap(app -> app.thrownSince(this.began).stream())
+            .findFirst();
     }
 
     /** All that has passed on this check's wires. */

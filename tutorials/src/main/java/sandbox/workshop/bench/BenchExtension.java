@@ -43,7 +43,7 @@ public final class BenchExtension implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        run(context).failed(failure);
+        run(context).failed(failure, bench(context).serverSaid().orElse(null));
         throw failure;
     }
 

@@ -51,9 +51,10 @@ public final class Checks implements AutoCloseable {
      * @throws Trouble if the checks could not be made at all
      */
     public List<Outcome> run(int chapter, Target target, Length length, Consumer<Outcome> outcomes) {
-        var listener = new Listener(outcomes);
+        Listener listener;
         try (var run = new Run(target, length, this.pictures, this.says, browser());
                 var session = LauncherFactory.openSession()) {
+            listener = new Listener(outcomes, run);
             session.getStore().put(Namespace.create("sandbox.workshop.bench"), Run.class, run);
             execute(session, chapter, length, listener);
             this.frames = run.frames();
@@ -102,10 +103,13 @@ public final class Checks implements AutoCloseable {
 
         private final Consumer<Outcome> outcomes;
 
+        private final Run run;
+
         private @Nullable Trouble trouble;
 
-        private Listener(Consumer<Outcome> outcomes) {
+        private Listener(Consumer<Outcome> outcomes, Run run) {
             this.outcomes = outcomes;
+            this.run = run;
         }
 
         @Override
@@ -126,7 +130,8 @@ public final class Checks implements AutoCloseable {
 
         private void tell(TestIdentifier check, Result result, @Nullable Throwable failure) {
             if (this.trouble == null) {
-                var outcome = new Outcome(check.getDisplayName(), result, failure);
+                var outcome = new Outcome(check.getDisplayName(), result, failure,
+                        (result == Result.FAILS) ? this.run.serverSaid() : null);
                 this.all.add(outcome);
                 this.outcomes.accept(outcome);
             }

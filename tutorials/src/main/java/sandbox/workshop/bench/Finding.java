@@ -11,6 +11,8 @@ public final class Finding extends AssertionError {
 
     private int hint = 1;
 
+    private boolean given;
+
     private Finding(String seen) {
         super(seen);
     }
@@ -38,6 +40,12 @@ public final class Finding extends AssertionError {
         return this;
     }
 
+    /** What is missing is among the files that the chapter gives. */
+    public Finding given() {
+        this.given = true;
+        return this;
+    }
+
     public String seen() {
         return String.valueOf(getMessage());
     }
@@ -48,6 +56,10 @@ public final class Finding extends AssertionError {
 
     public int hint() {
         return this.hint;
+    }
+
+    public boolean isGiven() {
+        return this.given;
     }
 
 }

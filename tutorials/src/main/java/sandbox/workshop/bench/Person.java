@@ -33,6 +33,10 @@ public final class Person {
               (each.innerText || each.value || '').trim() === arguments[0] && each.checkVisibility() && !each.disabled)
             """;
 
+    private static final String STATUS = "return performance.getEntriesByType('navigation')[0]?.responseStatus";
+
+    private static final long NOT_FOUND = 404;
+
     private final String name;
 
     private final Browser browser;
@@ -67,6 +71,12 @@ public final class Person {
 
     public Person opens(String path) {
         driver().get(path.startsWith("http") ? path : this.site + path);
+        if (Long.valueOf(NOT_FOUND).equals(ask(STATUS))) {
+            throw Finding
+                .that("There is no page %s: your server answers 404.".formatted(path.replaceFirst("\\?.*", "")))
+                .because("The pages are among the files that a chapter gives, and this one is not in your folder.")
+                .given();
+        }
         return this;
     }
 

@@ -1,6 +1,7 @@
 package sandbox.workshop.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Run implements AutoCloseable {
     private final List<WireFrame> frames = new ArrayList<>();
 
     private @Nullable Throwable failure;
+
+    private @Nullable String serverSaid;
 
     Run(Target target, Length length, boolean pictures, Consumer<String> says, CompletableFuture<Browser> browser) {
         this.target = target;
@@ -71,8 +74,18 @@ final class Run implements AutoCloseable {
         return this.browser.join();
     }
 
-    void failed(Throwable failure) {
+    Collection<App> apps() {
+        return this.apps.values();
+    }
+
+    void failed(Throwable failure, @Nullable String serverSaid) {
         this.failure = failure;
+        this.serverSaid = serverSaid;
+    }
+
+    /** What a server threw before the failure, if one did. */
+    @Nullable String serverSaid() {
+        return this.serverSaid;
     }
 
     boolean hasFailed() {

@@ -107,7 +107,8 @@ public enum Browsers {
             .findFirst()
             .or(() -> kinds.stream().filter(each -> each.browser().isPresent()).findFirst())
             .orElseThrow(() -> new IllegalStateException(
-                    "No browser found. Install Chromium, Chrome, Edge or Firefox; on Debian: apt install chromium-driver"));
+                    "No browser found. Install Chromium, Chrome, Edge or Firefox; on Debian: "
+                            + "apt-get install chromium chromium-driver fonts-wqy-zenhei"));
         return kind.start(kind.browser().orElseThrow(), kind.driver());
     }
 

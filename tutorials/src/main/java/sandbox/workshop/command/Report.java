@@ -25,17 +25,26 @@ record Report(Consumer<String> say, int chapter, boolean verbose) {
             if (finding.likelyCause() != null) {
                 this.say.accept("       Likely cause: " + finding.likelyCause());
             }
-            this.say.accept("       For a hint (number %d fits): scripts/workshop hint %d".formatted(finding.hint(),
-                    this.chapter));
         }
         else if (outcome.failure() != null) {
             this.say.accept("       The check itself did not get through: " + firstLine(outcome.failure()));
+        }
+        if (outcome.serverSaid() != null) {
+            this.say.accept("       Your server also said: " + outcome.serverSaid());
+        }
+        if (outcome.failure() instanceof Finding finding) {
+            this.say.accept("       " + wayOut(finding));
         }
         if (this.verbose && outcome.failure() != null) {
             var trace = new StringWriter();
             outcome.failure().printStackTrace(new PrintWriter(trace));
             this.say.accept(trace.toString());
         }
+    }
+
+    private String wayOut(Finding finding) {
+        return finding.isGiven() ? "To have it written: scripts/workshop given %d".formatted(this.chapter)
+                : "For a hint that fits: scripts/workshop hint %d %d".formatted(this.chapter, finding.hint());
     }
 
     private static String firstLine(Throwable failure) {
