@@ -46,21 +46,17 @@ final class Server implements AutoCloseable {
         return this.app.port();
     }
 
-    /** kill -9, and again after a while. */
-    void restart(long millis) {
+    /** kill -9, and again after a while; once it has come up after the last one. */
+    synchronized void restart(long millis) {
         var killed = System.currentTimeMillis();
         this.app.kill();
         Pause.until(killed + millis);
         this.app.restart();
-        synchronized (this.outages) {
-            this.outages.add(new Evidence.Outage(killed, System.currentTimeMillis()));
-        }
+        this.outages.add(new Evidence.Outage(killed, System.currentTimeMillis()));
     }
 
-    List<Evidence.Outage> outages() {
-        synchronized (this.outages) {
-            return List.copyOf(this.outages);
-        }
+    synchronized List<Evidence.Outage> outages() {
+        return List.copyOf(this.outages);
     }
 
     @Override
