@@ -100,7 +100,7 @@ final class Shrinking {
     }
 
     private boolean stillFails(Plan plan) {
-        if (this.tries-- <= 0) {
+        if (plan.says().isEmpty() || this.tries-- <= 0) {
             return false;
         }
         var outcome = this.failure.apply(plan);
