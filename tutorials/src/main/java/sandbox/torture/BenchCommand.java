@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 import sandbox.workshop.Trouble;
 
 /** {@code scripts/bench}. */
-@Command(name = "scripts/bench", mixinStandardHelpOptions = true, version = "Realtime Sandbox",
-        synopsisSubcommandLabel = "COMMAND", description = "Puts the sandbox to the test.",
+@Command(name = "scripts/bench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
+        description = "Puts the sandbox to the test.",
         footer = { "", "Exit status: 0 it holds, 1 it does not, 2 wrong usage, 3 something stands in the way." },
         subcommands = TortureCommand.class)
 public final class BenchCommand {
