@@ -21,7 +21,11 @@ public enum Way {
     SOCKJS_XHR_STREAMING("http://localhost:%d/coordination",
             new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate())))),
 
-    SOCKJS_XHR_POLLING("http://localhost:%d/coordination", new SockJsClient(List.of(polling())));
+    SOCKJS_XHR_POLLING("http://localhost:%d/coordination", new SockJsClient(List.of(polling()))),
+
+    /** Like sockjs-client, it would rather have WebSocket. */
+    SOCKJS_WITHOUT_WEBSOCKET("http://localhost:%d/lab/without-websocket", new SockJsClient(
+            List.of(new WebSocketTransport(webSocket()), new RestTemplateXhrTransport(new RestTemplate()))));
 
     private final String url;
 
