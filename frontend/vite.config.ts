@@ -26,6 +26,7 @@ export default defineConfig({
         'src/editions/EditionsLab.vue',
         'src/race/RaceLab.vue',
         'src/faults/FaultRow.vue',
+        'src/transports/TransportsLab.vue',
         'src/wire/WireView.vue',
         'src/wire/WireLab.vue',
       ],

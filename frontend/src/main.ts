@@ -10,6 +10,7 @@ const islands: Record<string, () => Promise<{ default: Component }>> = {
   'lab-editions': () => import('./editions/EditionsLab.vue'),
   'lab-race': () => import('./race/RaceLab.vue'),
   wire: () => import('./wire/WireView.vue'),
+  'lab-transports': () => import('./transports/TransportsLab.vue'),
   'lab-wire': () => import('./wire/WireLab.vue'),
 }
 

@@ -14,6 +14,7 @@ class Pages implements WebMvcConfigurer {
         pages.addViewController("/labs").setViewName("labs/index");
         pages.addViewController("/labs/editions").setViewName("labs/editions");
         pages.addViewController("/labs/race").setViewName("labs/race");
+        pages.addViewController("/labs/transports").setViewName("labs/transports");
         pages.addViewController("/labs/wire").setViewName("labs/wire");
         pages.addRedirectViewController("/editions", "/labs/editions");
         pages.addViewController("/classic").setViewName("classic");

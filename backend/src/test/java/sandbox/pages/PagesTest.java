@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/labs", "/labs/editions", "/labs/race", "/labs/wire", "/classic", "/classic.html",
-            "/polling.html", "/echo.html" })
+    @ValueSource(strings = { "/", "/labs", "/labs/editions", "/labs/race", "/labs/transports", "/labs/wire", "/classic",
+            "/classic.html", "/polling.html", "/echo.html" })
     void everyPageSaysWhatABrowserMayLoad(String page, StompClients stomp) throws IOException {
         var answer = get(stomp.port(), "localhost", page);
 

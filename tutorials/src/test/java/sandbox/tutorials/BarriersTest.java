@@ -66,6 +66,16 @@ class BarriersTest {
     }
 
     @Test
+    void theTransportsKeepNobodyOut() {
+        var alice = this.visitors.opensTransportsAs("alice");
+        alice.chooses("its handshake is answered 400").connects();
+        alice.forbids("xhr-streaming").chooses("switched off").connects();
+
+        assertThat(alice.visitor().looks().in("light").barriers()).isEmpty();
+        assertThat(alice.visitor().looks().in("dark").barriers()).isEmpty();
+    }
+
+    @Test
     void theClassicPageKeepsNobodyOut() {
         var alice = this.visitors.joinsClassicAs("alice");
         alice.says("Plain, and readable.");

@@ -59,4 +59,15 @@ class KeyboardTest {
         alice.sees("The STOMP inside:");
     }
 
+    @Test
+    void aliceForbidsATransportWithoutAMouse() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        alice.visitor().keyboard().goesTo("websocket one connection, both ways").types(Keys.SPACE);
+        alice.visitor().keyboard().goesTo("nothing is in its way").types(Keys.ARROW_DOWN, Keys.ENTER);
+
+        alice.sees("SockJS chose xhr-streaming.");
+        alice.visitor().keyboard().goesTo("Your runs").types(Keys.ARROW_RIGHT);
+    }
+
 }

@@ -33,6 +33,10 @@ class LooksTest {
         alice.goesTo("/labs");
         assertThat(alice.looks().overflowing()).isEmpty();
 
+        alice.goesTo("/labs/transports");
+        new TransportsLab(alice).connects();
+        assertThat(alice.looks().overflowing()).isEmpty();
+
         alice.goesTo("/classic");
         alice.joins();
         assertThat(alice.looks().overflowing()).isEmpty();
@@ -52,6 +56,9 @@ class LooksTest {
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
         alice.goesTo("/labs/wire");
         alice.isNow("connected");
+        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        alice.goesTo("/labs/transports");
+        new TransportsLab(alice).connects();
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
     }
 

@@ -22,6 +22,11 @@ class PicturesTest {
         photograph("race", this.visitors.opensRaceAs("flo").starts().visitor());
         photograph("lab-wire", this.visitors.opensWireLabAs("frida").visitor());
 
+        var frank = this.visitors.opensTransportsAs("frank");
+        frank.connects();
+        frank.chooses("its handshake is answered 400").connects();
+        photograph("transports", frank.visitor());
+
         assertThat(Places.output("screenshots")).isDirectoryContaining("glob:**editions-dark-1440.png");
     }
 

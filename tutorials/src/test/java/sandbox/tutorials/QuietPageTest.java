@@ -52,6 +52,15 @@ class QuietPageTest {
         assertThat(alice.visitor().unwelcome()).isEmpty();
     }
 
+    @Test
+    void theTransportsAskNobodyElse() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        alice.chooses("switched off").connects();
+
+        assertThat(alice.visitor().unwelcome()).isEmpty();
+    }
+
     private static void losesTheWireAndTalks(Visitor visitor, Wire wire) {
         visitor.says("Before the cut.");
         visitor.hears(visitor.name() + ": Before the cut.");

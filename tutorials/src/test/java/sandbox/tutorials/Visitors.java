@@ -90,6 +90,10 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return new WireLab(opens("/labs/wire", name, this.sandbox.port())).isNow("connected");
     }
 
+    TransportsLab opensTransportsAs(String name) {
+        return new TransportsLab(opens("/labs/transports", name, this.sandbox.port()));
+    }
+
     Reader readsAs(String name, String page) {
         return new Reader(opens(page, name, this.sandbox.port()));
     }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { measure, TIMES } from './cost'
+
+const traffic = { connections: 1, requests: 3, up: 1000, down: 2000 }
+const passes = (requests: number, up: number, down: number) => {
+  traffic.requests += requests
+  traffic.up += up
+  traffic.down += down
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+async function finished<T>(work: Promise<T>): Promise<T> {
+  await vi.runAllTimersAsync()
+  return work
+}
+
+test('a message costs the mean of what passed, without what passed before', async () => {
+  passes(2, 700, 900)
+
+  const cost = await finished(
+    measure(
+      async () => passes(1, 650, 150),
+      async () => ({ ...traffic }),
+    ),
+  )
+
+  expect(cost).toMatchObject({ requests: 1, up: 650, down: 150 })
+})
+
+test('the answer to the last request counts, though the message is there before it', async () => {
+  const late = async () => {
+    passes(1, 600, 100)
+    setTimeout(() => passes(0, 0, 50), 40)
+  }
+
+  const cost = await finished(measure(late, async () => ({ ...traffic })))
+
+  expect(cost.down).toBe(150)
+})
+
+test('the time is the median of the round trips', async () => {
+  const times = [0, ...Array(TIMES - 1).fill(20), 5000]
+  const slowOnce = () => new Promise<void>((back) => setTimeout(back, times.shift()))
+
+  const cost = await finished(measure(slowOnce, async () => ({ ...traffic })))
+
+  expect(cost.roundTrip).toBe(20)
+})
+
+test('one that does not come back ends it', async () => {
+  const lost = measure(
+    () => Promise.reject(new Error('A message did not come back.')),
+    async () => ({ ...traffic }),
+  )
+
+  await expect(lost).rejects.toThrow('did not come back')
+})
