@@ -5,6 +5,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +24,12 @@ class TortureTest {
         }
     }
 
-    @Test
-    void whoFetchesBeforeSubscribingIsCaught() throws Exception {
-        var runs = new Runs(WrongClients.program("fetches-first"), false);
+    @ParameterizedTest
+    @CsvSource({ "fetches-first, NOT_SHOWN", "taken-for-sent, LOST" })
+    void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
+        var runs = new Runs(WrongClients.program(mistake), false);
 
-        assertThat(foundIn(runs, 5)).extracting(Violation::kind).contains(Violation.Kind.NOT_SHOWN);
+        assertThat(foundIn(runs, 5)).extracting(Violation::kind).contains(kind);
     }
 
     /** What is wrong in the first seed in which something is. */

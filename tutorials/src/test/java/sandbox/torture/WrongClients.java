@@ -1,10 +1,9 @@
 package sandbox.torture;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 
 import sandbox.workshop.Places;
 import sandbox.workshop.bench.NodeApp;
@@ -29,17 +28,18 @@ final class WrongClients {
 
     static Path program(String mistake) throws IOException, InterruptedException {
         var sources = FOLDER.resolve(mistake).resolve("src");
-        for (var part : List.of("stomp", "torture", "ui")) {
-            copy(FRONTEND.resolve("src").resolve(part), FRONTEND.resolve(sources).resolve(part));
-        }
+        copy(FRONTEND.resolve("src"), FRONTEND.resolve(sources));
         makeMistake(mistake, sources);
         return build(sources.resolve("torture/client.ts"), FOLDER.resolve(mistake).resolve("built"));
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        for (var file : from.toFile().listFiles(File::isFile)) {
-            Files.writeString(to.resolve(file.getName()), Files.readString(file.toPath()));
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
