@@ -1,4 +1,4 @@
-import { onBeforeUnmount, ref } from 'vue'
+import { computed, onBeforeUnmount, ref } from 'vue'
 import type { Said } from '../stomp/recovery'
 import { useConversation } from '../stomp/useConversation'
 import { randomId } from '../ui/randomId'
@@ -16,7 +16,7 @@ export function useRobot(passcode: string, perSecond: () => number) {
   const sentences = ref(0)
   const own = randomId()
   let talking: ReturnType<typeof setTimeout> | undefined
-  const { state, outbox } = useConversation(
+  const { state, refusal, outbox } = useConversation(
     '/coordination',
     { name: `Robot ${own.slice(0, 4)}`, passcode, clientId: own },
     { append: learn, replace: learn },
@@ -41,7 +41,14 @@ export function useRobot(passcode: string, perSecond: () => number) {
     clearTimeout(talking)
   }
 
+  /** Why it may not speak, and so nobody here may. */
+  const problem = computed(() => {
+    if (!refusal.value) return ''
+    const { headers, body } = refusal.value
+    return `${headers.message} ${body} Sign in on the page of the demo first.`
+  })
+
   onBeforeUnmount(hush)
 
-  return { stored, saidAt, sentences, state, talk, hush }
+  return { stored, saidAt, sentences, state, problem, talk, hush }
 }
