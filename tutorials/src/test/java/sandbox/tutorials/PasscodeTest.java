@@ -20,4 +20,12 @@ class PasscodeTest {
         alice.isCalled("alice");
     }
 
+    @Test
+    void aLabSaysWhyNobodyMaySpeakThere() {
+        var alice = this.visitors.opensRaceAs("alice");
+
+        alice.sees("The passcode is not right.");
+        alice.sees("Sign in on the page of the demo first.");
+    }
+
 }
