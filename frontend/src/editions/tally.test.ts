@@ -41,3 +41,9 @@ test('it is behind while the newest that is due is not there', () => {
   tally.hears(5)
   expect(tally.isBehind(stored, afterAll)).toBe(false)
 })
+
+test('whoever has come back and hears again is not behind, whatever it has missed', () => {
+  tally.hears(1)
+  tally.hears(5)
+  expect([tally.isBehind(stored, 4001 + LATE), tally.missed(stored, 4001 + LATE)]).toEqual([false, 3])
+})

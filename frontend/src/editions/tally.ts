@@ -9,8 +9,10 @@ export const LATE = 3000
 
 /** What one edition received, held against what the server stored. */
 export function createTally() {
+  const heard = new Set<number>()
   const received = new Set<number>()
   let first = Infinity
+  let newestHeard = 0
   let newest = 0
   let twice = 0
   let outOfOrder = 0
@@ -19,16 +21,20 @@ export function createTally() {
   function hears(seq: number) {
     first = Math.min(first, seq)
     if (heard.has(seq)) twice++
-    else if (seq < newest) outOfOrder++
+    else if (seq < newestHeard) outOfOrder++
     heard.add(seq)
-    received.add(seq)
-    newest = Math.max(newest, seq)
+    newestHeard = Math.max(newestHeard, seq)
+    receives(seq)
   }
-  const heard = new Set<number>()
 
   /** In an answer to what it asked: that overlaps with what it hears, and is no second delivery. */
   function fetched(seqs: number[]) {
-    seqs.forEach((seq) => received.add(seq))
+    seqs.forEach(receives)
+  }
+
+  function receives(seq: number) {
+    received.add(seq)
+    newest = Math.max(newest, seq)
   }
 
   /** What it does not have, of all that was stored since it heard its first. */
@@ -36,10 +42,10 @@ export function createTally() {
     return stored.filter(({ seq, known }) => seq > first && known < now - LATE && !received.has(seq)).length
   }
 
-  /** Whether the newest that it should have is there. */
+  /** Whether nothing reaches it any more: what should be there is newer than all it has. */
   function isBehind(stored: readonly Stored[], now: number): boolean {
     const due = stored.findLast(({ known }) => known < now - LATE)
-    return due !== undefined && due.seq > first && !received.has(due.seq)
+    return due !== undefined && due.seq > Math.max(first, newest)
   }
 
   return {
