@@ -3,6 +3,7 @@ import { useRecovery, type Said } from './recovery'
 
 let screen: string[]
 let asked: number[]
+let epochs: string[]
 let recovery: ReturnType<typeof useRecovery>
 
 const said = (seq: number, info = `m${seq}`): Said => ({ seq, from: 'alice', info, at: '' })
@@ -13,12 +14,16 @@ const answer = (messages: Said[], since: number, epoch = 'one', complete = true)
 beforeEach(() => {
   screen = []
   asked = []
+  epochs = []
   recovery = useRecovery(
     {
       append: (messages) => screen.push(...messages.map(({ info }) => info)),
       replace: (messages, complete, why) => (screen = [why, ...messages.map(({ info }) => info)]),
     },
-    (seq) => asked.push(seq),
+    (seq, epoch) => {
+      asked.push(seq)
+      epochs.push(epoch)
+    },
   )
 })
 
@@ -102,4 +107,20 @@ test('an empty history is a history', () => {
   listening()
   recovery.hear(said(1))
   expect(screen).toEqual(['', 'm1'])
+})
+
+test('whoever has listened to an empty room asks as one who was away, and not as a page that opens', () => {
+  listening()
+  recovery.begin()
+  expect([asked, epochs]).toEqual([
+    [0, 0],
+    ['', 'one'],
+  ])
+})
+
+test('of another history, all is asked for as by a page that opens', () => {
+  listening(1)
+  recovery.begin()
+  answer([], 1, 'two')
+  expect(epochs).toEqual(['', 'one', ''])
 })

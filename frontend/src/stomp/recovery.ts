@@ -29,7 +29,7 @@ const BEGAN_ANEW = 'Reloaded: the server began a new history'
  * Every message once and in order, through any number of sessions. In each: subscribe, hold what arrives, fetch what was
  * said since the last number, then merge. Fetching first would lose what is said between the answer and the subscription.
  */
-export function useRecovery(screen: Screen, fetch: (seq: number) => void) {
+export function useRecovery(screen: Screen, fetch: (seq: number, epoch: string) => void) {
   let epoch = ''
   let last = 0
   /** what arrived live and waits for the answer; null while nothing is missing */
@@ -38,7 +38,7 @@ export function useRecovery(screen: Screen, fetch: (seq: number) => void) {
   /** In a session's beginning, once its subscription is on the way. */
   function begin() {
     held = []
-    fetch(last)
+    fetch(last, epoch)
   }
 
   function hear(said: Said) {
@@ -46,14 +46,14 @@ export function useRecovery(screen: Screen, fetch: (seq: number) => void) {
     else if (said.seq === last + 1) append([said])
     else if (said.seq > last) {
       held = [said]
-      fetch(last)
+      fetch(last, epoch)
     }
   }
 
   /** Whether nothing is missing now. */
   function answered({ epoch: its, messages, complete }: Since, since: number): boolean {
     if (epoch && its !== epoch && since) {
-      fetch(0) // these are numbers of another history: all of it is needed
+      fetch(0, '') // these are numbers of another history: all of it is needed
       return false
     }
     if (!epoch) replace(messages, complete, '')

@@ -44,11 +44,13 @@ export function useConversation(
     outbox.heard(messages.filter(({ from }) => from === stomp.userName.value).map(({ key }) => key))
   }
 
-  function fetch(seq: number) {
+  /** @param epoch of what is on the screen: whoever has seen an empty room was away too, and is no page that opens */
+  function fetch(seq: number, epoch: string) {
     caughtUp.value = false
     stomp.ask<Since>(
       `/app/chat_demo/since/${seq}`,
       (since) => (caughtUp.value = recovery.answered(since, seq)),
+      epoch ? { epoch } : {},
     )
   }
 

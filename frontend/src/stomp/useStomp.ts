@@ -31,9 +31,9 @@ export function useStomp(endpoint: string, headers: Record<string, string>) {
   }
 
   /** Once, in this session only: such as for a destination that is answered and no more. */
-  function ask<Body>(destination: string, handle: (body: Body) => void) {
+  function ask<Body>(destination: string, handle: (body: Body) => void, headers = {}) {
     const its = client!
-    its.subscribe(destination, ({ body }) => its === client && handle(JSON.parse(body)))
+    its.subscribe(destination, ({ body }) => its === client && handle(JSON.parse(body)), headers)
   }
 
   /** Whether it could be put on the wire; that says nothing of its arrival. */

@@ -45,8 +45,20 @@ public class StompTestClient extends StompSessionHandlerAdapter implements AutoC
 
     /** Subscribes where the answer itself is awaited, or none is expected. */
     public <T> Inbox<T> ask(String destination, Class<T> type) {
+        return ask(new StompHeaders(), destination, type);
+    }
+
+    /** As one who has seen a history. */
+    public <T> Inbox<T> askKnowing(String epoch, String destination, Class<T> type) {
+        var headers = new StompHeaders();
+        headers.set("epoch", epoch);
+        return ask(headers, destination, type);
+    }
+
+    private <T> Inbox<T> ask(StompHeaders headers, String destination, Class<T> type) {
         var inbox = new Inbox<T>(destination, body -> JSON.readValue(body, type));
-        await(this.session).subscribe(destination, inbox);
+        headers.setDestination(destination);
+        await(this.session).subscribe(headers, inbox);
         return inbox;
     }
 

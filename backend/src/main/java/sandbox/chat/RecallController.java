@@ -1,6 +1,8 @@
 package sandbox.chat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.handler.annotation.DestinationVariable;
+import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.simp.annotation.SubscribeMapping;
 import org.springframework.stereotype.Controller;
 
@@ -24,12 +26,16 @@ class RecallController {
         this.history = history;
     }
 
+    /**
+     * @param epoch which history the asker has seen, if any: whoever has listened to an
+     * empty room was away too, and is no page that opens
+     */
     @SubscribeMapping(Destinations.SINCE)
-    Since since(@DestinationVariable long seq) {
+    Since since(@DestinationVariable long seq, @Header(required = false) @Nullable String epoch) {
         if (seq < 0) {
             throw Limits.NO_NUMBER;
         }
-        return this.history.since(seq, (seq == 0) ? RECENT : MOST);
+        return this.history.since(seq, (seq == 0 && epoch == null) ? RECENT : MOST);
     }
 
 }

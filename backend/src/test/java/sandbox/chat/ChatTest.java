@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.StompTestClient;
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SandboxTest
 class ChatTest {
+
+    @Autowired
+    History history;
 
     /** A new one for each test: they share a database. */
     private final String key = UUID.randomUUID().toString();
@@ -118,6 +122,18 @@ class ChatTest {
 
         assertThat(told.messages()).isEqualTo(said.subList(1, 3));
         assertThat(told.complete()).isTrue();
+    }
+
+    @Test
+    void whoHasSeenAnEmptyRoomIsToldAllAndAPageThatOpensTheNewest(StompClients stomp) {
+        var alice = stomp.connectAs("alice");
+        IntStream.rangeClosed(1, 201).forEach(n -> this.history.append("alice", new Say(null, "number " + n)));
+
+        var opening = alice.ask("/app/chat_demo/since/0", Since.class).next();
+        var returning = alice.askKnowing(opening.epoch(), "/app/chat_demo/since/0", Since.class).next();
+
+        assertThat(opening.messages()).hasSize(200);
+        assertThat(returning.messages()).hasSizeGreaterThan(200);
     }
 
     @Test
