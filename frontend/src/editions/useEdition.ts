@@ -10,8 +10,8 @@ interface Listener {
 }
 
 /** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
-export function useEdition(login: () => string, listener?: Listener) {
-  const edition = reactive({ state: 'connecting', heard: [] as Line[], received: 0, opened: 0, unsent: 0 })
+export function useEdition(login: () => string, listener: Listener) {
+  const edition = reactive({ state: 'connecting', heard: [] as Line[], opened: 0 })
   let newest = 0
 
   function onStomp({ command, headers, body }: StompFrame) {
@@ -19,14 +19,13 @@ export function useEdition(login: () => string, listener?: Listener) {
     if (command !== 'MESSAGE') return
     if (headers.destination === '/topic/chat_demo') hears(body)
     else if (headers.destination?.startsWith('/app/chat_demo/since/'))
-      listener?.fetched(JSON.parse(body).messages.map(({ seq }: { seq: number }) => seq))
+      listener.fetched(JSON.parse(body).messages.map(({ seq }: { seq: number }) => seq))
   }
 
   function hears(body: string) {
     const said = JSON.parse(body)
     add(edition.heard, [line(said)])
-    edition.received++
-    listener?.hears(said.seq)
+    listener.hears(said.seq)
   }
 
   function opens(connection: number) {
@@ -38,9 +37,7 @@ export function useEdition(login: () => string, listener?: Listener) {
   const stop = listenTo(login, (frame, { connection, direction }) => {
     if (direction === 'closed') {
       if (connection === newest) edition.state = 'lost'
-    } else if (direction === 'unsent') {
-      edition.unsent++
-    } else if (frame.type === 'messages') {
+    } else if (direction !== 'unsent' && frame.type === 'messages') {
       if (connection > newest) opens(connection)
       frame.stomp.forEach(onStomp)
     }
