@@ -19,7 +19,7 @@ final class EditionsLab extends Page {
         return this.visitor;
     }
 
-    /** Until all three hear the robot. */
+    /** Until all three are connected. */
     EditionsLab begins() {
         List.of(printed(), repaired(), modern()).forEach(edition -> edition.is("connected"));
         return this;
@@ -54,6 +54,11 @@ final class EditionsLab extends Page {
         void is(String words) {
             until("until the edition “%s” is “%s”".formatted(this.title, words),
                     () -> words.equals(inside("section.querySelector('[role=status]').innerText")));
+        }
+
+        void hasHeardSome() {
+            until("until the edition “%s” has heard a message".formatted(this.title),
+                    () -> Integer.parseInt(inside("section.querySelectorAll('[role=log] p').length")) > 0);
         }
 
         void hasMissedSome() {

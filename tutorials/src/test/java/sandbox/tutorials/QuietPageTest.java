@@ -34,6 +34,7 @@ class QuietPageTest {
     @Test
     void theEditionsAskNobodyElse() {
         var alice = this.visitors.opensEditionsAs("alice");
+        alice.printed().hasHeardSome();
 
         alice.presses("Close politely");
         alice.printed().is("lost");
