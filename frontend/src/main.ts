@@ -7,6 +7,7 @@ installTap()
 const islands: Record<string, () => Promise<{ default: Component }>> = {
   'chat-demo': () => import('./article/ChatStage.vue'),
   faults: () => import('./faults/FaultRow.vue'),
+  'lab-cluster': () => import('./cluster/ClusterLab.vue'),
   'lab-editions': () => import('./editions/EditionsLab.vue'),
   'lab-race': () => import('./race/RaceLab.vue'),
   wire: () => import('./wire/WireView.vue'),

@@ -15,10 +15,11 @@ export function useRobot(passcode: string, perSecond: () => number) {
   const saidAt = new Map<string, number>()
   const sentences = ref(0)
   const own = randomId()
+  const name = `Robot ${own.slice(0, 4)}`
   let talking: ReturnType<typeof setTimeout> | undefined
   const { state, refusal, outbox } = useConversation(
     '/coordination',
-    { name: `Robot ${own.slice(0, 4)}`, passcode, clientId: own },
+    { name, passcode, clientId: own },
     { append: learn, replace: learn },
     { getItem: () => null, setItem: () => {} }, // it ends with the page
   )
@@ -50,5 +51,5 @@ export function useRobot(passcode: string, perSecond: () => number) {
 
   onBeforeUnmount(hush)
 
-  return { stored, saidAt, sentences, state, problem, talk, hush }
+  return { name, stored, saidAt, sentences, state, problem, talk, hush }
 }

@@ -15,9 +15,22 @@ export interface Span {
 export const SHOWN = 90_000
 
 /** Sees on its wire how one edition fares; `look` is called again and again with the time it is. */
-export function useWitness(login: () => string, stored: readonly Stored[]) {
+export function useWitness(
+  login: () => string,
+  stored: readonly Stored[],
+  gets: (seq: number, asked: boolean) => void,
+) {
   const tally = createTally()
-  const edition = useEdition(login, tally)
+  const edition = useEdition(login, {
+    hears(seq) {
+      tally.hears(seq)
+      gets(seq, false)
+    },
+    fetched(seqs) {
+      tally.fetched(seqs)
+      seqs.forEach((seq) => gets(seq, true))
+    },
+  })
   const counts = ref({ missed: 0, twice: 0, outOfOrder: 0 })
   const spans = ref<Span[]>([])
   const health = computed(() => spans.value.at(-1)?.health ?? 'down')

@@ -12,6 +12,7 @@ class Pages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/").setViewName("index");
         pages.addViewController("/labs").setViewName("labs/index");
+        pages.addViewController("/labs/cluster").setViewName("labs/cluster");
         pages.addViewController("/labs/editions").setViewName("labs/editions");
         pages.addViewController("/labs/race").setViewName("labs/race");
         pages.addViewController("/labs/transports").setViewName("labs/transports");

@@ -1,0 +1,76 @@
+import { computed, onBeforeUnmount, onMounted, reactive, ref } from 'vue'
+import { ask, isGone, sentence } from '../faults/requests'
+import type { ServerSession } from '../editions/useServerSessions'
+
+const LOOKS_EVERY = 500
+/** as many as scripts/start starts */
+const MOST = 4
+
+export type Node = ReturnType<typeof createNode>
+
+/** The nodes behind the front door, which leads a path that begins with /node/N to node N. */
+export function useNodes() {
+  const all = Array.from({ length: MOST }, (_, i) => createNode(`${i + 1}`))
+  const nodes = computed(() => all.filter(({ state }) => state !== 'none'))
+  const looked = ref(false)
+  let looking: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+
+  async function look() {
+    if (!document.hidden) await Promise.all(all.map((node) => node.look()))
+    looked.value = true
+    if (!ended) looking = setTimeout(look, LOOKS_EVERY)
+  }
+
+  /** Which node has a session of this name; empty if none says so. */
+  const nodeOf = (login: string) =>
+    nodes.value.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
+
+  onMounted(look)
+  onBeforeUnmount(() => {
+    ended = true
+    clearTimeout(looking)
+  })
+
+  return { nodes, looked, nodeOf }
+}
+
+function createNode(name: string) {
+  const node = reactive({
+    name,
+    state: 'none' as 'none' | 'up' | 'draining' | 'gone',
+    sessions: [] as ServerSession[],
+    told: '',
+    look,
+    kill: () => tell('POST', 'restart', 'Its process has ended.'),
+    drain: () => tell('POST', 'drain', 'It sends everyone away, and lets nobody in.'),
+    takeBack: () => tell('DELETE', 'drain', 'It lets people in again.'),
+  })
+  const path = (what: string) => `/node/${name}/lab/${what}`
+
+  async function look() {
+    try {
+      const [{ draining }, sessions] = await Promise.all([
+        ask('GET', path('node')),
+        ask('GET', path('sessions')),
+      ])
+      node.state = draining ? 'draining' : 'up'
+      node.sessions = sessions
+    } catch (failure) {
+      if (node.state !== 'none' || !isGone(failure)) node.state = 'gone'
+      node.sessions = []
+    }
+  }
+
+  async function tell(method: string, what: string, done: string) {
+    try {
+      await ask(method, path(what))
+      node.told = done
+    } catch (failure) {
+      node.told = sentence(failure)
+    }
+    await look()
+  }
+
+  return node
+}
