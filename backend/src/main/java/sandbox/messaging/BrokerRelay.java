@@ -48,6 +48,7 @@ class BrokerRelay implements WebSocketMessageBrokerConfigurer {
             .setSystemHeartbeatReceiveInterval(this.broker.heartbeat().toMillis())
             .setTaskScheduler(this.heartbeats)
             .setTcpClient(this.line);
+        registry.configureBrokerChannel().interceptors(new OnTheNodesLine());
     }
 
     /** It stays as the book configures it, and is not started. */
