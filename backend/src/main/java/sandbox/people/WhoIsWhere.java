@@ -45,6 +45,7 @@ class WhoIsWhere implements SimpUserRegistry {
         return this.database
             .sql("select name, session.id from session join holder on holder = folded")
             .query((row, number) -> new String[] { row.getString("name"), row.getString("id") })
+            .list()
             .stream()
             .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())))
             .entrySet()
