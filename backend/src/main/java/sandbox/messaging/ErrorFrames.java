@@ -41,6 +41,12 @@ public class ErrorFrames extends StompSubProtocolErrorHandler {
     private static final Refused BAD_FRAME = new Refused("bad-frame", "That is not a STOMP frame the server can read.",
             "A frame is a command, headers, an empty line, a body and a NUL (STOMP 1.2).");
 
+    private static final Refused BROKER_GONE = new Refused("broker-gone", "The server has lost its broker.",
+            "Nothing stored is lost. Connect again in a moment.");
+
+    private static final Refused BROKER_REFUSED = new Refused("broker-refused", "The broker behind the server refused.",
+            "Connect again. If it stays so, the server's log says why.");
+
     private final MessageChannel outbound;
 
     /** Asked for late: the channel is configured by what needs this. */
@@ -72,6 +78,24 @@ public class ErrorFrames extends StompSubProtocolErrorHandler {
             log.error("A frame could not be handled", cause);
         }
         return message(frame(why), why);
+    }
+
+    /**
+     * What Spring calls with every ERROR on its way out: those that are not ours are the
+     * relay's, which have no body, or the broker's.
+     */
+    @Override
+    public Message<byte[]> handleErrorMessageToClient(Message<byte[]> error) {
+        var their = StompHeaderAccessor.wrap(error);
+        if (their.getFirstNativeHeader("code") != null) {
+            return error;
+        }
+        if (error.getPayload().length == 0) {
+            return message(frame(BROKER_GONE), BROKER_GONE);
+        }
+        log.warn("The broker refused a session: {}: {}", their.getMessage(),
+                new String(error.getPayload(), StandardCharsets.UTF_8).strip());
+        return message(frame(BROKER_REFUSED), BROKER_REFUSED);
     }
 
     /** Spring tells most of these apart by their texts alone. */

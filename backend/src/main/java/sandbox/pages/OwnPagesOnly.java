@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OwnPagesOnly extends OncePerRequestFilter {
 
-    private static final Pattern BREAKS_SOMETHING = Pattern.compile("/(faults|lab/restart)(/.*)?");
+    private static final Pattern BREAKS_SOMETHING = Pattern.compile("/(faults|lab/(restart|drain))(/.*)?");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -1,0 +1,70 @@
+package sandbox.messaging;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+
+/** The sessions of this node that are open now, whichever transport they use. */
+@Component
+public class OpenSessions implements WebSocketMessageBrokerConfigurer {
+
+    private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
+
+    public @Nullable WebSocketSession find(@Nullable String id) {
+        return this.sessions.get(String.valueOf(id));
+    }
+
+    public Collection<WebSocketSession> all() {
+        return List.copyOf(this.sessions.values());
+    }
+
+    public void closeAll(CloseStatus why) {
+        all().forEach(session -> close(session, why));
+    }
+
+    static void close(WebSocketSession session, CloseStatus why) {
+        try {
+            session.close(why);
+        }
+        catch (IOException alreadyGone) {
+            // which is what was wanted
+        }
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport.addDecoratorFactory(Noting::new);
+    }
+
+    private final class Noting extends WebSocketHandlerDecorator {
+
+        private Noting(WebSocketHandler handler) {
+            super(handler);
+        }
+
+        @Override
+        public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+            OpenSessions.this.sessions.put(session.getId(), session);
+            super.afterConnectionEstablished(session);
+        }
+
+        @Override
+        public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
+            OpenSessions.this.sessions.remove(session.getId());
+            super.afterConnectionClosed(session, status);
+        }
+
+    }
+
+}
