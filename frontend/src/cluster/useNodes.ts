@@ -12,12 +12,12 @@ export type Node = ReturnType<typeof createNode>
 export function useNodes() {
   const all = Array.from({ length: MOST }, (_, i) => createNode(`${i + 1}`))
   const nodes = computed(() => all.filter(({ state }) => state !== 'none'))
-  const looked = ref(false)
+  const looked = ref(false) // at all; later only at those that are there
   let looking: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
   async function look() {
-    if (!document.hidden) await Promise.all(all.map((node) => node.look()))
+    if (!document.hidden) await Promise.all((looked.value ? nodes.value : all).map((node) => node.look()))
     looked.value = true
     if (!ended) looking = setTimeout(look, LOOKS_EVERY)
   }
@@ -54,6 +54,7 @@ function createNode(name: string) {
         ask('GET', path('node')),
         ask('GET', path('sessions')),
       ])
+      if (node.state === 'gone') node.told = 'It is back.'
       node.state = draining ? 'draining' : 'up'
       node.sessions = sessions
     } catch (failure) {

@@ -4,22 +4,27 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which of several nodes answers. */
+import sandbox.messaging.Draining;
+
+/** Which of several nodes answers, and whether it lets people in. */
 @RestController
 class NodeController {
 
-    private final Node node;
+    private final String name;
 
-    NodeController(@Value("${sandbox.node}") String name) {
-        this.node = new Node(name);
+    private final Draining draining;
+
+    NodeController(@Value("${sandbox.node}") String name, Draining draining) {
+        this.name = name;
+        this.draining = draining;
     }
 
     @GetMapping("/lab/node")
     Node node() {
-        return this.node;
+        return new Node(this.name, this.draining.isDraining());
     }
 
-    record Node(String node) {
+    record Node(String node, boolean draining) {
     }
 
 }
