@@ -1,30 +1,25 @@
-import { computed, onBeforeUnmount, onMounted, reactive, ref } from 'vue'
-import { ask, isGone, sentence } from '../faults/requests'
+import { onBeforeUnmount, onMounted, reactive } from 'vue'
+import { ask, sentence } from '../faults/requests'
 import type { ServerSession } from '../editions/useServerSessions'
 
 const LOOKS_EVERY = 500
-/** as many as scripts/start starts */
-const MOST = 4
 
 export type Node = ReturnType<typeof createNode>
 
-/** The nodes behind the front door, which leads a path that begins with /node/N to node N. */
-export function useNodes() {
-  const all = Array.from({ length: MOST }, (_, i) => createNode(`${i + 1}`))
-  const nodes = computed(() => all.filter(({ state }) => state !== 'none'))
-  const looked = ref(false) // at all; later only at those that are there
+/** So many nodes behind a front door, which leads a path that begins with /node/N to node N. */
+export function useNodes(count: number) {
+  const nodes = Array.from({ length: count }, (_, i) => createNode(`${i + 1}`))
   let looking: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
   async function look() {
-    if (!document.hidden) await Promise.all((looked.value ? nodes.value : all).map((node) => node.look()))
-    looked.value = true
+    if (!document.hidden) await Promise.all(nodes.map((node) => node.look()))
     if (!ended) looking = setTimeout(look, LOOKS_EVERY)
   }
 
   /** Which node has a session of this name; empty if none says so. */
   const nodeOf = (login: string) =>
-    nodes.value.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
+    nodes.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
 
   onMounted(look)
   onBeforeUnmount(() => {
@@ -32,13 +27,13 @@ export function useNodes() {
     clearTimeout(looking)
   })
 
-  return { nodes, looked, nodeOf }
+  return { nodes, nodeOf }
 }
 
 function createNode(name: string) {
   const node = reactive({
     name,
-    state: 'none' as 'none' | 'up' | 'draining' | 'gone',
+    state: 'up' as 'up' | 'draining' | 'gone',
     sessions: [] as ServerSession[],
     told: '',
     look,
@@ -57,8 +52,8 @@ function createNode(name: string) {
       if (node.state === 'gone') node.told = 'It is back.'
       node.state = draining ? 'draining' : 'up'
       node.sessions = sessions
-    } catch (failure) {
-      if (node.state !== 'none' || !isGone(failure)) node.state = 'gone'
+    } catch {
+      node.state = 'gone'
       node.sessions = []
     }
   }
