@@ -1,33 +1,48 @@
-import { onBeforeUnmount, onMounted, reactive } from 'vue'
+import { onBeforeUnmount, onMounted, reactive, ref } from 'vue'
 import { ask, sentence } from '../faults/requests'
 import type { ServerSession } from '../editions/useServerSessions'
 
 const LOOKS_EVERY = 500
+const ALONE =
+  'This is one server without a front door. For two nodes: scripts/start --nodes 2 --broker rabbitmq'
 
 export type Node = ReturnType<typeof createNode>
 
-/** So many nodes behind a front door, which leads a path that begins with /node/N to node N. */
-export function useNodes(count: number) {
-  const nodes = Array.from({ length: count }, (_, i) => createNode(`${i + 1}`))
+/** The nodes behind the front door, which leads a path that begins with /node/N to node N. */
+export function useNodes() {
+  const nodes = ref<Node[]>([])
+  /** in words, if there is no front door */
+  const problem = ref('')
   let looking: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
+  async function begin() {
+    try {
+      const { nodes: count } = await ask('GET', '/lab/node')
+      nodes.value = Array.from({ length: count }, (_, i) => createNode(`${i + 1}`))
+      problem.value = count ? '' : ALONE
+    } catch (failure) {
+      problem.value = sentence(failure)
+    }
+    await look()
+  }
+
   async function look() {
-    if (!document.hidden) await Promise.all(nodes.map((node) => node.look()))
+    if (!document.hidden) await Promise.all(nodes.value.map((node) => node.look()))
     if (!ended) looking = setTimeout(look, LOOKS_EVERY)
   }
 
   /** Which node has a session of this name; empty if none says so. */
   const nodeOf = (login: string) =>
-    nodes.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
+    nodes.value.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
 
-  onMounted(look)
+  onMounted(begin)
   onBeforeUnmount(() => {
     ended = true
     clearTimeout(looking)
   })
 
-  return { nodes, nodeOf }
+  return { nodes, problem, nodeOf }
 }
 
 function createNode(name: string) {
