@@ -11,11 +11,14 @@ interface Listener {
 
 /** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
 export function useEdition(login: () => string, listener: Listener) {
-  const edition = reactive({ state: 'connecting', heard: [] as Line[], opened: 0 })
+  const edition = reactive({ state: 'connecting', node: '', heard: [] as Line[], opened: 0 })
   let newest = 0
 
   function onStomp({ command, headers, body }: StompFrame) {
-    if (command === 'CONNECTED') edition.state = 'connected'
+    if (command === 'CONNECTED') {
+      edition.state = 'connected'
+      edition.node = headers.node ?? ''
+    }
     if (command !== 'MESSAGE') return
     if (headers.destination === '/topic/chat_demo') hears(body)
     else if (headers.destination?.startsWith('/app/chat_demo/since/'))
