@@ -123,6 +123,13 @@ test('whoever is not let in does not ask again', async () => {
   expect([stomp.status.value, bench.sessions.length, newest().ended]).toEqual(['refused', 1, true])
 })
 
+test('whoever comes while the server has no broker asks again', async () => {
+  newest().onStompError({ headers: { code: 'broker-gone' } })
+  newest().onWebSocketClose()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([stomp.status.value, bench.sessions.length]).toEqual(['connecting', 2])
+})
+
 test('whoever leaves leaves nothing behind', async () => {
   connects()
   newest().onWebSocketClose()

@@ -7,6 +7,9 @@ export type Status = 'connecting' | 'connected' | 'lost' | 'refused' | 'left'
 
 type Handler = (body: never) => void
 
+/** Codes of an answer to CONNECT that will be another one in a moment: the server's troubles, not the visitor's. */
+const PASSES = /^(broker-gone|broker-refused|failed)$/
+
 /**
  * One STOMP session after the other, for as long as the scope lives. Whatever ends one, the next is tried: at once when
  * the browser comes online or the page into view, otherwise after a wait at random. Subscriptions are taken along.
@@ -16,7 +19,7 @@ export function useStomp(endpoint: string, headers: Record<string, string>) {
   const transport = ref('')
   /** as the server spells it */
   const userName = ref('')
-  /** the ERROR frame that answered CONNECT: asking again would get the same */
+  /** the ERROR frame that answered CONNECT, if asking again would get the same */
   const refusal = shallowRef<IFrame | null>(null)
   const subscriptions: [destination: string, handle: Handler][] = []
   const left = new AbortController()
@@ -81,6 +84,7 @@ export function useStomp(endpoint: string, headers: Record<string, string>) {
   }
 
   function refused(frame: IFrame) {
+    if (PASSES.test(frame.headers.code ?? '')) return // the close that follows counts
     refusal.value = frame
     leave('refused')
   }

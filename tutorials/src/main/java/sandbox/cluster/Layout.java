@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sandbox.workshop.bench.App;
 
 /**
  * Where everything is: ports after the front door's, each node's with room for its fault
@@ -25,6 +28,14 @@ public record Layout(int port, int nodes, Path folder) {
     private static final int BROKERS_PORTS = 5;
 
     private static final int DATABASE = 310;
+
+    /** Where no port is taken at this moment. */
+    public static Layout anywhere(int nodes, Path folder) {
+        return Stream.generate(() -> new Layout(App.freePort(), nodes, folder))
+            .filter(layout -> layout.ports().stream().noneMatch(App::answers))
+            .findFirst()
+            .orElseThrow();
+    }
 
     public int node(int number) {
         return this.port + HUNDRED * ((number <= 2) ? number : number + 1);

@@ -18,19 +18,23 @@ final class Draw {
 
     private final Size size;
 
+    private final Sites sites;
+
     private final List<String> clients;
 
     private final List<Step> steps = new ArrayList<>();
 
-    private Draw(long seed, Size size) {
+    private Draw(long seed, Size size, Sites sites) {
         // an algorithm that the JDK fixes, unlike that of RandomGenerator.getDefault()
         this.random = new SplittableRandom(seed);
         this.size = size;
+        this.sites = sites;
         this.clients = IntStream.rangeClosed(1, size.clients()).mapToObj(number -> "c" + number).toList();
     }
 
-    static Plan plan(long seed, Size size) {
-        var draw = new Draw(seed, size);
+    /** Of disturbances and talk at one of these sites. */
+    static Plan plan(long seed, Size size, Sites sites) {
+        var draw = new Draw(seed, size, sites);
         draw.says();
         draw.breaks();
         draw.reloads();
@@ -76,11 +80,13 @@ final class Draw {
         }
     }
 
-    /** Each in a part of its own, so that one is over before the next. */
+    /** Each part's in a time of its own, so that one is over before the next. */
     private void restarts() {
-        var part = span() / Math.max(1, this.size.restarts());
-        for (var i = 0; i < this.size.restarts(); i++) {
-            this.steps.add(new Step.Restart(i * part + between(part / 10, part / 2), between(0, 1_500)));
+        var time = span() / Math.max(1, this.size.restarts());
+        for (var part : this.sites.parts()) {
+            for (var i = 0; i < this.size.restarts(); i++) {
+                this.steps.add(new Step.Restart(i * time + between(time / 10, time / 2), part, between(0, 1_500)));
+            }
         }
     }
 

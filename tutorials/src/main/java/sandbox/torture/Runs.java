@@ -14,13 +14,14 @@ import sandbox.workshop.Places;
 /**
  * Runs plans, each in a folder of its own.
  *
+ * @param sites one for each run
  * @param program of the clients
  * @param keepsAll what runs leave, not only what those leave in which something was wrong
  */
-record Runs(Path program, boolean keepsAll, Path folder, AtomicInteger count) {
+record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInteger count) {
 
-    Runs(Path program, boolean keepsAll) {
-        this(program, keepsAll, Places.repository().resolve("target/torture"), new AtomicInteger());
+    Runs(Sites sites, Path program, boolean keepsAll) {
+        this(sites, program, keepsAll, Places.repository().resolve("target/torture"), new AtomicInteger());
     }
 
     /** Clients built from the front end's sources. */
@@ -31,7 +32,7 @@ record Runs(Path program, boolean keepsAll, Path folder, AtomicInteger count) {
     Outcome run(Plan plan) {
         var its = fresh("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
         Outcome outcome;
-        try (var trial = new Trial(plan, this.program, its)) {
+        try (var trial = new Trial(plan, this.program, this.sites.in(its), its)) {
             outcome = Outcome.of(trial.run());
         }
         if (outcome.holds() && !this.keepsAll) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import sandbox.workshop.Places;
@@ -12,14 +11,12 @@ import sandbox.workshop.Trouble;
 import sandbox.workshop.bench.App;
 
 /** The finished demo, which keeps what it has stored when it is killed. */
-final class Server implements AutoCloseable {
+final class Server extends Site {
 
     private static final List<String> AS_STARTED_BY_SCRIPTS = List.of("-XX:SharedArchiveFile=sandbox.jsa",
             "-Xlog:cds=off,cds+dynamic=off", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "sandbox.jar");
 
     private final App app;
-
-    private final List<Evidence.Outage> outages = new ArrayList<>();
 
     /**
      * @param folder for its data and its log
@@ -42,21 +39,19 @@ final class Server implements AutoCloseable {
         }
     }
 
+    @Override
     int port() {
         return this.app.port();
     }
 
-    /** kill -9, and again after a while; once it has come up after the last one. */
-    synchronized void restart(long millis) {
-        var killed = System.currentTimeMillis();
+    @Override
+    void kill(String part) {
         this.app.kill();
-        Pause.until(killed + millis);
-        this.app.restart();
-        this.outages.add(new Evidence.Outage(killed, System.currentTimeMillis()));
     }
 
-    synchronized List<Evidence.Outage> outages() {
-        return List.copyOf(this.outages);
+    @Override
+    void start(String part) {
+        this.app.restart();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
  * How much of everything there is in a run.
  *
  * @param span in which all is said and broken
+ * @param restarts of each process
  * @param reloads of pages
  */
 record Size(int clients, int messages, Duration span, int faults, int restarts, int reloads) {

@@ -89,11 +89,12 @@ sealed interface Step {
     }
 
     /**
-     * The server is killed, and started again.
+     * A process is killed, and started again.
      *
+     * @param part which one, as the site calls it
      * @param millis until it is started
      */
-    record Restart(long at, long millis) implements Step {
+    record Restart(long at, String part, long millis) implements Step {
 
         @Override
         public boolean concerns(String client) {
@@ -102,7 +103,7 @@ sealed interface Step {
 
         @Override
         public String toString() {
-            return "the server is killed, and started again %d ms later".formatted(this.millis);
+            return "%s is killed, and started again %d ms later".formatted(this.part, this.millis);
         }
 
     }

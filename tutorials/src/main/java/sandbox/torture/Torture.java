@@ -41,7 +41,7 @@ final class Torture implements AutoCloseable {
     }
 
     private Outcome run(long seed) {
-        var outcome = this.runs.run(Draw.plan(seed, this.size));
+        var outcome = this.runs.run(Draw.plan(seed, this.size, this.runs.sites()));
         this.says.accept(outcome.summary());
         outcome.sentences().forEach(sentence -> this.says.accept("    " + sentence));
         return outcome;

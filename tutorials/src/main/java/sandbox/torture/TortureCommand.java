@@ -34,6 +34,9 @@ final class TortureCommand implements Callable<Integer> {
             + "Otherwise 6, 600, 40 and 1: about 20 s.")
     private boolean isLong;
 
+    @Option(names = "--two-nodes", description = "Two nodes behind a front door, and their broker, are killed in turn.")
+    private boolean nodes;
+
     @Option(names = "--tries", paramLabel = "N", defaultValue = "24",
             description = "How many smaller plans are tried for a seed that fails; ${DEFAULT-VALUE} if left out.")
     private int tries;
@@ -49,7 +52,8 @@ final class TortureCommand implements Callable<Integer> {
     public Integer call() {
         var out = this.spec.commandLine().getOut();
         var seeds = (this.wanted != null) ? this.wanted.seeds(this.spec) : List.of(anySeed());
-        var runs = new Runs((this.program != null) ? this.program.toAbsolutePath() : Runs.usualProgram(), this.keeps);
+        var runs = new Runs(this.nodes ? Sites.TWO_NODES : Sites.ONE_SERVER,
+                (this.program != null) ? this.program.toAbsolutePath() : Runs.usualProgram(), this.keeps);
         try (var torture = new Torture(runs, this.isLong ? Size.LONG : Size.SHORT, line -> tell(out, line))) {
             var failed = torture.run(seeds).stream().filter(outcome -> !outcome.holds()).toList();
             failed.stream().limit(1).forEach(first -> torture.shrink(first, this.tries));

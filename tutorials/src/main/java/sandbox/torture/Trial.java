@@ -16,8 +16,8 @@ import sandbox.workshop.bench.App;
 import sandbox.workshop.browser.Patience;
 
 /**
- * One run of a plan: a server, a breakable wire for each client, and the clients. The
- * wires outlive the server.
+ * One run of a plan: a site, a breakable wire for each client, and the clients. The wires
+ * outlive every process.
  */
 final class Trial implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class Trial implements AutoCloseable {
 
     private final List<CompletableFuture<Void>> restarts = new ArrayList<>();
 
-    private final Server server;
+    private final Site site;
 
     private final Map<String, FaultProxy> wires = new LinkedHashMap<>();
 
@@ -44,17 +44,18 @@ final class Trial implements AutoCloseable {
 
     /**
      * @param program of the clients
+     * @param site ended with the run
      * @param folder for what the run leaves
      */
-    Trial(Plan plan, Path program, Path folder) {
+    Trial(Plan plan, Path program, Site site, Path folder) {
         this.plan = plan;
-        this.server = new Server(folder);
+        this.site = site;
         // on ports that no connection is given by the system while a wire is not
         // listening
         plan.clients()
             .forEach(client -> this.wires.put(client,
-                    FaultProxy.before(this.server.port(), App.freePort(), Traffic.UNSEEN)));
-        this.ledger = new Ledger(this.server.port());
+                    FaultProxy.before(this.site.port(), App.freePort(), Traffic.UNSEEN)));
+        this.ledger = new Ledger(this.site.port());
         this.clients = new Clients(program, folder.resolve("clients.log"), this.witness);
     }
 
@@ -70,7 +71,7 @@ final class Trial implements AutoCloseable {
         this.wires.values().forEach(FaultProxy::restore);
         settle("after all was mended");
         this.seen.addAll(this.ledger.changed());
-        return new Evidence(this.plan, began, this.witness.events(), this.ledger.stored(), this.server.outages(),
+        return new Evidence(this.plan, began, this.witness.events(), this.ledger.stored(), this.site.outages(),
                 this.seen);
     }
 
@@ -85,7 +86,7 @@ final class Trial implements AutoCloseable {
             this.clients.reload(reload.client());
         }
         else if (step instanceof Step.Restart restart) {
-            this.restarts.add(CompletableFuture.runAsync(() -> this.server.restart(restart.millis())));
+            this.restarts.add(CompletableFuture.runAsync(() -> this.site.restart(restart.part(), restart.millis())));
         }
     }
 
@@ -130,7 +131,7 @@ final class Trial implements AutoCloseable {
         this.clients.close();
         this.ledger.close();
         this.wires.values().forEach(FaultProxy::close);
-        this.server.close();
+        this.site.close();
     }
 
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ShrinkingTest {
 
-    private static final Plan ALL = Draw.plan(1, Size.SHORT);
+    private static final Plan ALL = Draw.plan(1, Size.SHORT, Sites.ONE_SERVER);
 
     private final AtomicInteger runs = new AtomicInteger();
 

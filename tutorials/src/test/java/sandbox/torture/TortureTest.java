@@ -17,7 +17,7 @@ class TortureTest {
 
     @Test
     void fiveSeedsLoseNothingAndShowNothingTwice() {
-        var runs = new Runs(Runs.usualProgram(), false);
+        var runs = new Runs(Sites.ONE_SERVER, Runs.usualProgram(), false);
 
         try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
             assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(Outcome::sentences).isEmpty();
@@ -27,7 +27,7 @@ class TortureTest {
     @ParameterizedTest
     @CsvSource({ "fetches-first, NOT_SHOWN", "taken-for-sent, LOST" })
     void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
-        var runs = new Runs(WrongClients.program(mistake), false);
+        var runs = new Runs(Sites.ONE_SERVER, WrongClients.program(mistake), false);
 
         assertThat(foundIn(runs, 5)).extracting(Violation::kind).contains(kind);
     }
@@ -35,7 +35,7 @@ class TortureTest {
     /** What is wrong in the first seed in which something is. */
     private static List<Violation> foundIn(Runs runs, int seeds) {
         Stream<Outcome> outcomes = LongStream.rangeClosed(1, seeds)
-            .mapToObj(seed -> runs.run(Draw.plan(seed, Size.SHORT)));
+            .mapToObj(seed -> runs.run(Draw.plan(seed, Size.SHORT, Sites.ONE_SERVER)));
         return outcomes.map(Outcome::violations).filter(wrong -> !wrong.isEmpty()).findFirst().orElse(List.of());
     }
 
