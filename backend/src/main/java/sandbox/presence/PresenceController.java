@@ -1,5 +1,6 @@
 package sandbox.presence;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.messaging.simp.annotation.SubscribeMapping;
-import org.springframework.messaging.simp.user.SimpUser;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Controller;
@@ -40,10 +40,12 @@ class PresenceController {
 
     @SubscribeMapping(Destinations.PRESENCE_NOW)
     Here here() {
+        var alphabet = Collator.getInstance(Locale.ROOT);
         return new Here(this.people.getUsers()
             .stream()
-            .map(SimpUser::getName)
-            .sorted(Collator.getInstance(Locale.ROOT))
+            .map(person -> alphabet.getCollationKey(person.getName()))
+            .sorted()
+            .map(CollationKey::getSourceString)
             .toList());
     }
 
