@@ -81,7 +81,7 @@ class FaultProxies {
     private Optional<FaultProxy> tryToOpen(int server, int port) {
         var reached = this.address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : this.address;
         try {
-            return Optional.of(FaultProxy.before(new InetSocketAddress(reached, server),
+            return Optional.of(FaultProxy.before(new InetSocketAddress(reached, this.ports.entrance(server)),
                     new InetSocketAddress(this.address, port), Traffic.UNSEEN));
         }
         catch (UncheckedIOException taken) {

@@ -37,7 +37,8 @@ class BrokerLine extends ReactorNettyTcpClient<byte[]> {
 
     @Override
     public CompletableFuture<@Nullable Void> connectAsync(TcpConnectionHandler<byte[]> node, ReconnectStrategy often) {
-        return super.connectAsync(new Watched(node), attempt -> this.closing ? null : MILLISECONDS_UNTIL_IT_TRIES_AGAIN);
+        return super.connectAsync(new Watched(node),
+                attempt -> this.closing ? null : MILLISECONDS_UNTIL_IT_TRIES_AGAIN);
     }
 
     @Override

@@ -70,6 +70,7 @@ public class Draining implements SmartLifecycle {
 
     @Override
     public void start() {
+        this.draining = false;
         this.running = true;
     }
 

@@ -34,8 +34,11 @@ public class Ports {
 
     private final int developing;
 
+    private final int frontDoor;
+
     Ports(@Value("${sandbox.faults.ports}") String range, @Value("${sandbox.faults.for-others}") boolean forOthers,
-            @Value("${server.address}") InetAddress address, @Value("${sandbox.dev-port:0}") int developing) {
+            @Value("${server.address}") InetAddress address, @Value("${sandbox.dev-port:0}") int developing,
+            @Value("${sandbox.front-door}") int frontDoor) {
         var ports = RANGE.matcher(range.strip());
         if (!ports.matches()) {
             throw new IllegalArgumentException(
@@ -46,6 +49,7 @@ public class Ports {
         this.first = Integer.parseInt(ports.group(2));
         this.last = Math.min(Integer.parseInt(ports.group(3)), this.first + MOST - 1);
         this.developing = developing;
+        this.frontDoor = frontDoor;
     }
 
     /**
@@ -67,10 +71,18 @@ public class Ports {
             .toList();
     }
 
+    /**
+     * What a fault proxy leads to: the front door before several nodes, if there is one.
+     */
+    public int entrance(int server) {
+        return (this.frontDoor > 0) ? this.frontDoor : server;
+    }
+
     /** Where pages of ours come from. */
     public List<Integer> all(int server) {
         return Stream
-            .of(Stream.of(server), faults(server).stream(), Stream.of(this.developing).filter(port -> port > 0))
+            .of(Stream.of(server), faults(server).stream(),
+                    Stream.of(this.developing, this.frontDoor).filter(port -> port > 0))
             .flatMap(each -> each)
             .toList();
     }

@@ -83,7 +83,8 @@ class Nodes {
             live();
             // whoever was late himself knows nothing of the others: the database was away
             if (this.lastRound.plus(DEAD_AFTER.dividedBy(2)).isAfter(Instant.now())) {
-                this.transaction.execute(atOnce -> bury()).forEach(node -> this.events.publishEvent(new NodeBuried(node)));
+                this.transaction.execute(atOnce -> bury())
+                    .forEach(node -> this.events.publishEvent(new NodeBuried(node)));
             }
             this.lastRound = Instant.now();
         }
@@ -104,9 +105,10 @@ class Nodes {
 
     /** Their sessions go with them; the names are kept for a while, as ever. */
     private List<String> bury() {
-        this.database.sql("""
-                update holder set kept_until = now() + make_interval(secs => ?) where folded in
-                (select holder from session join node on node = node.id where alive_at < now() - make_interval(secs => ?))""")
+        this.database
+            .sql("""
+                    update holder set kept_until = now() + make_interval(secs => ?) where folded in
+                    (select holder from session join node on node = node.id where alive_at < now() - make_interval(secs => ?))""")
             .params(this.keptFor.toSeconds(), DEAD_AFTER.toSeconds())
             .update();
         return this.database.sql("delete from node where alive_at < now() - make_interval(secs => ?) returning name")

@@ -32,8 +32,7 @@ class WhoIsWhere implements SimpUserRegistry {
 
     @Override
     public @Nullable SimpUser getUser(String name) {
-        var sessions = this.database
-            .sql("select session.id from session join holder on holder = folded where name = ?")
+        var sessions = this.database.sql("select session.id from session join holder on holder = folded where name = ?")
             .param(name)
             .query(String.class)
             .set();
@@ -42,8 +41,7 @@ class WhoIsWhere implements SimpUserRegistry {
 
     @Override
     public Set<SimpUser> getUsers() {
-        return this.database
-            .sql("select name, session.id from session join holder on holder = folded")
+        return this.database.sql("select name, session.id from session join holder on holder = folded")
             .query((row, number) -> new String[] { row.getString("name"), row.getString("id") })
             .list()
             .stream()

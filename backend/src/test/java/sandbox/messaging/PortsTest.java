@@ -41,7 +41,7 @@ class PortsTest {
 
     private static Ports ports(String range, String address) {
         try {
-            return new Ports(range, false, InetAddress.getByName(address), 0);
+            return new Ports(range, false, InetAddress.getByName(address), 0, 0);
         }
         catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);

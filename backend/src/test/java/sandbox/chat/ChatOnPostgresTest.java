@@ -1,0 +1,8 @@
+package sandbox.chat;
+
+import sandbox.PostgresTest;
+
+@PostgresTest
+class ChatOnPostgresTest extends ChatTest {
+
+}

@@ -1,0 +1,8 @@
+package sandbox.people;
+
+import sandbox.PostgresTest;
+
+@PostgresTest
+class SignInOnPostgresTest extends SignInTest {
+
+}

@@ -1,0 +1,8 @@
+package sandbox.presence;
+
+import sandbox.PostgresTest;
+
+@PostgresTest
+class PresenceOnPostgresTest extends PresenceTest {
+
+}

@@ -1,0 +1,8 @@
+package sandbox.whisper;
+
+import sandbox.PostgresTest;
+
+@PostgresTest
+class WhisperOnPostgresTest extends WhisperTest {
+
+}
