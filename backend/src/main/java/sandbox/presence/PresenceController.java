@@ -17,6 +17,7 @@ import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 import sandbox.messaging.Destinations;
+import sandbox.messaging.NodeBuried;
 
 @Controller
 class PresenceController {
@@ -53,7 +54,7 @@ class PresenceController {
      * However many come and go at once, they are announced together: a list for each of a
      * thousand who connect would be a thousand times a thousand names.
      */
-    @EventListener({ SessionConnectedEvent.class, SessionDisconnectEvent.class })
+    @EventListener({ SessionConnectedEvent.class, SessionDisconnectEvent.class, NodeBuried.class })
     void changed() {
         if (this.announcing.compareAndSet(false, true)) {
             this.scheduler.schedule(this::announce, Instant.now().plus(TOGETHER));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Where things are, whichever folder the tests were started in. */
-final class Places {
+public final class Places {
 
     private Places() {
     }
@@ -32,7 +32,7 @@ final class Places {
     }
 
     /** A folder for what a run leaves behind, empty. */
-    static Path fresh(String name) {
+    public static Path fresh(String name) {
         var folder = output(name);
         try (var old = Files.walk(folder)) {
             old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
