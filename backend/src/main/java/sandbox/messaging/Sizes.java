@@ -1,11 +1,9 @@
 package sandbox.messaging;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
 /** How large a frame may be, and that one too large is told so. */
 @Configuration
@@ -16,6 +14,12 @@ class Sizes implements WebSocketMessageBrokerConfigurer {
      * down because it is taught.
      */
     private static final int LARGEST_FRAME = 64 * 1024;
+
+    /**
+     * In characters: room for more than a frame may have, and for SockJS's escapes, so
+     * that one too big is answered by STOMP and not cut mute with 1009.
+     */
+    static final int LARGEST_MESSAGE = 4 * LARGEST_FRAME;
 
     private final ErrorFrames errors;
 
@@ -31,17 +35,6 @@ class Sizes implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
         transport.setMessageSizeLimit(LARGEST_FRAME);
-    }
-
-    /**
-     * Room for more than a frame may have, so that one too big is answered by STOMP and
-     * not cut mute with 1009.
-     */
-    @Bean
-    ServletServerContainerFactoryBean webSocketContainer() {
-        var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(4 * LARGEST_FRAME);
-        return container;
     }
 
 }

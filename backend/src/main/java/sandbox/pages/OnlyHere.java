@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * while nobody but this machine can reach the server.
  */
 @Component
+@Order(0)
 class OnlyHere extends OncePerRequestFilter {
 
     private static final Pattern WITHOUT_PASSCODE = Pattern.compile("/(poll|polling|long-poll|stream|echo)([/.].*)?");

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of this machine. What is no browser says neither, and may ask.
  */
 @Component
+@Order(0)
 class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Pattern BREAKS_SOMETHING = Pattern.compile("/(faults|lab/(restart|drain))(/.*)?");

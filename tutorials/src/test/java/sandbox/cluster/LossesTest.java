@@ -75,14 +75,13 @@ class LossesTest {
     }
 
     @Test
-    void whatTheBrokerRefusesEndsTheSessionAndSaysWhy() {
+    void idThatTheBrokerWouldRefuseIsRefusedBeforeItLeavesAQueue() {
         var alice = this.party.comes("alice", 1);
 
-        // RabbitMQ, unlike the simple broker, takes an id once only
         alice.subscribes("/topic/chat_demo");
 
-        assertThat(alice.gets("ERROR")).contains("code:broker-refused");
-        assertThat(alice.end()).isEqualTo(1002);
+        assertThat(alice.gets("/user/queue/errors")).contains("subscription-taken");
+        alice.says("And I am still here.", "here").gets("And I am still here.");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package sandbox.messaging;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+
+/**
+ * How long a session that does not read is waited for, and how much is kept for it. Then
+ * it is closed, with 4500, and comes back for what it missed. {@link Outbox} keeps to
+ * this on WebSockets, Spring on HTTP.
+ */
+@Configuration
+class SlowReaders implements WebSocketMessageBrokerConfigurer {
+
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** In characters; what the operating system keeps comes on top. */
+    static final int MOST_WAITING = 256 * 1024;
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport.setSendTimeLimit((int) PATIENCE.toMillis()).setSendBufferSizeLimit(MOST_WAITING);
+    }
+
+}
