@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
+import sandbox.abuse.AbuseCommand;
+import sandbox.abuse.IdleCommand;
 import sandbox.workshop.Trouble;
 
 /** {@code scripts/bench}. */
@@ -14,7 +16,7 @@ import sandbox.workshop.Trouble;
         version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
         description = "Puts the sandbox to the test.",
         footer = { "", "Exit status: 0 it holds, 1 it does not, 2 wrong usage, 3 something stands in the way." },
-        subcommands = TortureCommand.class)
+        subcommands = { TortureCommand.class, AbuseCommand.class, IdleCommand.class })
 public final class BenchCommand {
 
     private static final int STANDS_IN_THE_WAY = 3;

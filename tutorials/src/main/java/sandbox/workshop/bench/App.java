@@ -103,6 +103,10 @@ public final class App implements AutoCloseable {
         return this.port;
     }
 
+    public long pid() {
+        return this.process.pid();
+    }
+
     public boolean isRunning() {
         return this.process.isAlive();
     }
