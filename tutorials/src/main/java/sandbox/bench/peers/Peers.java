@@ -1,7 +1,11 @@
 package sandbox.bench.peers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import sandbox.bench.load.Dialect;
 import sandbox.bench.load.Raw;
@@ -12,6 +16,7 @@ import sandbox.bench.load.Stomp.Account;
 import sandbox.bench.servers.FloorServer;
 import sandbox.bench.servers.Ground;
 import sandbox.bench.servers.NodeServer;
+import sandbox.bench.servers.RabbitMqServer;
 import sandbox.bench.servers.SandboxServer;
 import sandbox.bench.servers.ServerProcess;
 import sandbox.bench.servers.UntunedSpring;
@@ -29,28 +34,56 @@ final class Peers {
 
     private static final List<String> AS_STARTED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final Stomp OUR_STOMP = stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo",
+            "/topic/chat_demo", SINCE_THE_LAST);
+
+    private static final Dialect OURS = new SockJs("/coordination", OUR_STOMP);
+
+    /** What not every machine has. */
+    private static final Map<String, Boolean> CAN_BE_STARTED = Map.of("rabbitmq", RabbitMqServer.isInstalled(),
+            "sandbox-relay", RabbitMqServer.isInstalled() && SandboxServer.canRelay());
+
     private Peers() {
     }
 
     static List<Peer> all() {
-        var spring = stomp("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
-        var ours = stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo", "/topic/chat_demo",
-                SINCE_THE_LAST);
-        return List.of(
-                peer(UNTUNED, "Spring, untuned: STOMP in SockJS", UntunedSpring::start, sockJs("/stomp", spring)),
-                peer("spring-native", "Spring, untuned: STOMP", UntunedSpring::start, spring),
-                asBrowsers("spring-deflate", "Spring, untuned: STOMP in SockJS, compressed", UntunedSpring::start,
-                        sockJs("/stomp", spring)),
-                peer("spring-bare", "Spring, a bare WebSocketHandler", UntunedSpring::start, new Raw("/bare")),
-                peer("sandbox", "This sandbox: STOMP in SockJS", sandbox("sandbox", List.of()),
-                        sockJs("/coordination", ours)),
-                peer("sandbox-native", "This sandbox: STOMP", sandbox("sandbox-native", List.of()), ours),
+        return Stream.of(springs(), ours(), rabbits(), others())
+            .flatMap(each -> each)
+            .filter(peer -> CAN_BE_STARTED.getOrDefault(peer.name(), true))
+            .toList();
+    }
+
+    private static Stream<Peer> springs() {
+        var stomp = stomp("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        var sockJs = new SockJs("/stomp", stomp);
+        return Stream.of(peer(UNTUNED, "Spring, untuned: STOMP in SockJS", UntunedSpring::start, sockJs),
+                peer("spring-native", "Spring, untuned: STOMP", UntunedSpring::start, stomp),
+                asBrowsers("spring-browser", "Spring, untuned, as browsers connect", UntunedSpring::start, sockJs),
+                peer("spring-bare", "Spring, a bare WebSocketHandler", UntunedSpring::start, new Raw("/bare")));
+    }
+
+    private static Stream<Peer> ours() {
+        return Stream.of(peer("sandbox", "This sandbox: STOMP in SockJS", sandbox("sandbox", List.of()), OURS),
+                peer("sandbox-native", "This sandbox: STOMP", sandbox("sandbox-native", List.of()), OUR_STOMP),
                 asBrowsers("sandbox-browser", "This sandbox, as browsers connect",
-                        sandbox("sandbox-browser", List.of()), sockJs("/coordination", ours)),
-                asBrowsers("sandbox-script", "This sandbox, as browsers connect and scripts/start starts it",
-                        sandbox("sandbox-script", AS_STARTED), sockJs("/coordination", ours)),
+                        sandbox("sandbox-browser", List.of()), OURS),
+                asBrowsers("sandbox-script", "The same, started as scripts/start does",
+                        sandbox("sandbox-script", AS_STARTED), OURS));
+    }
+
+    private static Stream<Peer> rabbits() {
+        return Stream.of(
+                peer("sandbox-relay", "This sandbox before RabbitMQ, both together",
+                        ground -> RabbitMqServer.startBehindSandbox(ground, "sandbox-relay"), OURS),
+                peer("rabbitmq", "RabbitMQ's Web-STOMP", RabbitMqServer::start,
+                        stomp("/ws", Account.GUEST, "/topic/room", "/topic/room", null)));
+    }
+
+    private static Stream<Peer> others() {
+        var stomp = stomp("", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        return Stream.of(
                 peer("sockjs-stomp", "sockjs-node and stomp-broker-js", node("sockjs-stomp"),
-                        sockJs("/stomp", stomp("", Account.GUEST, "/app/say", "/topic/room", "/app/ready"))),
+                        new SockJs("/stomp", stomp)),
                 asBrowsers("socket-io", "Socket.IO", node("socket-io"), new SocketIo()),
                 asBrowsers("ws", "ws for Node, no protocol", node("ws"), new Raw("/")),
                 peer(FLOOR, "Floor: one ready frame to all, in NIO", FloorServer::start, new Raw("/")));
@@ -64,11 +97,7 @@ final class Peers {
         return new Peer(name, title, server, dialect, true);
     }
 
-    private static Dialect sockJs(String prefix, Dialect inner) {
-        return new SockJs(prefix, inner);
-    }
-
-    private static Stomp stomp(String path, Account account, String says, String hears, String confirms) {
+    private static Stomp stomp(String path, Account account, String says, String hears, @Nullable String confirms) {
         return new Stomp(path, account, says, hears, confirms);
     }
 

@@ -1,7 +1,10 @@
 package sandbox.bench.peers;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +46,8 @@ public final class PeersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Proc.isNeeded();
         var out = this.spec.commandLine().getOut();
-        var folder = Files.createDirectories(Places.repository().resolve("target/bench"));
-        var results = new Comparison(peers(), plan(), folder, line -> {
+        var folder = Places.repository().resolve("target/bench");
+        var results = new Comparison(peers(), plan(), anew(folder.resolve("servers")), line -> {
             out.println(line);
             out.flush();
         }).run();
@@ -56,6 +59,16 @@ public final class PeersCommand implements Callable<Integer> {
         return results.violations().isEmpty() ? 0 : 1;
     }
 
+    /** A history of an earlier run would take what is said now for said already. */
+    private static Path anew(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
     private Plan plan() {
         var plan = this.quick ? Plan.QUICK : Plan.FULL;
         plan = (this.subscribers != null) ? plan.withSubscribers(this.subscribers) : plan;
@@ -65,7 +78,7 @@ public final class PeersCommand implements Callable<Integer> {
     private List<Peer> peers() {
         var wanted = (this.only != null) ? this.only : new Names().all();
         wanted.stream().filter(name -> !new Names().all().contains(name)).findFirst().ifPresent(unknown -> {
-            throw new ParameterException(this.spec.commandLine(), "There is no " + unknown + " to measure.");
+            throw new ParameterException(this.spec.commandLine(), "There is no %s here to measure.".formatted(unknown));
         });
         return Peers.all().stream().filter(peer -> wanted.contains(peer.name())).toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
 
     private final Runtime runtime;
+
+    private final List<ServerProcess> behind = new ArrayList<>();
 
     private ServerProcess(Process process, int port, Runtime runtime) {
         this.process = process;
@@ -60,6 +63,12 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** What another uses for this one counts as used by this one, and ends with it. */
+    ServerProcess with(ServerProcess other) {
+        this.behind.add(other);
+        return this;
+    }
+
     public int port() {
         return this.port;
     }
@@ -70,19 +79,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Used since it started. */
     public double cpuSeconds() {
-        return Proc.cpuSeconds(this.process.toHandle());
+        return Proc.cpuSeconds(this.process.toHandle())
+                + this.behind.stream().mapToDouble(ServerProcess::cpuSeconds).sum();
     }
 
     /** In use, once garbage is collected. */
     public long memoryKb() {
         var heap = this.runtime.collectGarbage(pid());
-        return heap + Proc.residentKb(this.process.toHandle());
+        return heap + Proc.residentKb(this.process.toHandle())
+                + this.behind.stream().mapToLong(ServerProcess::memoryKb).sum();
     }
 
     @Override
     public void close() {
         this.process.descendants().forEach(ProcessHandle::destroyForcibly);
         this.process.destroyForcibly().onExit().join();
+        this.behind.forEach(ServerProcess::close);
     }
 
 }
