@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "torture", sortOptions = false,
         description = "Clients of the modern edition talk while their wires break and the server is killed, at random. "
                 + "Then every message has to be on every screen, once and in order.")
-final class TortureCommand implements Callable<Integer> {
+public final class TortureCommand implements Callable<Integer> {
 
     private static final int SMALL = 100_000;
 

@@ -21,9 +21,22 @@ public record Npm(Path folder, Consumer<String> says) {
             return;
         }
         this.says.accept("Installing the packages of node/package.json…");
+        run("install");
+    }
+
+    /** What the lock file names, if that has changed since. */
+    public void installLocked() {
+        var installed = this.folder.resolve("node_modules/.package-lock.json").toFile();
+        if (installed.lastModified() < this.folder.resolve("package-lock.json").toFile().lastModified()) {
+            this.says.accept("Installing the packages of " + this.folder.resolve("package.json") + "…");
+            run("ci");
+        }
+    }
+
+    private void run(String what) {
         var node = NodeApp.node();
         var log = this.folder.resolve("npm.log");
-        var builder = new ProcessBuilder(node.toString(), cli(node).toString(), "install", "--no-audit", "--no-fund",
+        var builder = new ProcessBuilder(node.toString(), cli(node).toString(), what, "--no-audit", "--no-fund",
                 "--prefer-offline")
             .directory(this.folder.toFile())
             .redirectErrorStream(true)

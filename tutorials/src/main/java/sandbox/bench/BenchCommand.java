@@ -1,4 +1,4 @@
-package sandbox.torture;
+package sandbox.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,16 @@ import picocli.CommandLine.ScopeType;
 
 import sandbox.abuse.AbuseCommand;
 import sandbox.abuse.IdleCommand;
+import sandbox.bench.peers.PeersCommand;
+import sandbox.torture.TortureCommand;
 import sandbox.workshop.Trouble;
 
 /** {@code scripts/bench}. */
 @Command(name = "scripts/bench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
-        description = "Puts the sandbox to the test.",
+        description = "Puts the sandbox to the test, and measures it.",
         footer = { "", "Exit status: 0 it holds, 1 it does not, 2 wrong usage, 3 something stands in the way." },
-        subcommands = { TortureCommand.class, AbuseCommand.class, IdleCommand.class })
+        subcommands = { TortureCommand.class, PeersCommand.class, AbuseCommand.class, IdleCommand.class })
 public final class BenchCommand {
 
     private static final int STANDS_IN_THE_WAY = 3;

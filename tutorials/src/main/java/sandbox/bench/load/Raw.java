@@ -1,0 +1,36 @@
+package sandbox.bench.load;
+
+/**
+ * No protocol at all: whatever one client sends is sent to all. Whoever is let in is
+ * listening.
+ */
+public record Raw(String path) implements Dialect {
+
+    @Override
+    public String path(int client) {
+        return this.path;
+    }
+
+    @Override
+    public Talk talk(int client, Line line) {
+        return new Talk() {
+
+            @Override
+            public void opened() {
+                line.listening();
+            }
+
+            @Override
+            public void received(Slice text) {
+                line.heard(text);
+            }
+
+            @Override
+            public void say(String json) {
+                line.send(json);
+            }
+
+        };
+    }
+
+}

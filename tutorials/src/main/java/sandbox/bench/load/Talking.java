@@ -1,0 +1,70 @@
+package sandbox.bench.load;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.HdrHistogram.Histogram;
+
+/** What a crowd does: as much as it can, or so much a second. */
+public final class Talking {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long LATEST = TimeUnit.MINUTES.toNanos(2);
+
+    private static final int DIGITS = 3;
+
+    private final Loop loop;
+
+    private final Crowd crowd;
+
+    private final int speakers;
+
+    public Talking(Loop loop, Crowd crowd, int speakers) {
+        this.loop = loop;
+        this.crowd = crowd;
+        this.speakers = speakers;
+    }
+
+    /** As fast as it goes: each says the next when all have heard the last. */
+    public void begin() {
+        this.crowd.whenHeard(stamp -> {
+            if (this.crowd.isHeard(stamp.speaker())) {
+                this.crowd.say(stamp.speaker());
+            }
+        });
+        IntStream.range(0, this.speakers).forEach(this.crowd::say);
+    }
+
+    /** Until all have heard all. */
+    public void end() {
+        this.crowd.whenHeard(stamp -> {
+        });
+        untilHeard();
+    }
+
+    private void untilHeard() {
+        if (!this.loop.until(() -> this.crowd.missing() == 0, System.nanoTime() + PATIENCE.toNanos())) {
+            throw new Violation("%d messages of a crowd were lost.".formatted(this.crowd.missing()));
+        }
+    }
+
+    /**
+     * So many messages a second.
+     * @return how late each was heard by each, in nanoseconds
+     */
+    public Histogram steadily(int perSecond, Duration time) {
+        var late = new Histogram(LATEST, DIGITS);
+        var interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        var schedule = new Schedule(System.nanoTime() + interval, interval, this.speakers);
+        this.crowd.whenHeard(stamp -> late.recordValue(Math.min(LATEST, schedule.late(stamp, System.nanoTime()))));
+        for (var each = 0; each < time.toNanos() / interval; each++) {
+            this.loop.until(schedule.due(each));
+            this.crowd.say(schedule.speaker(each));
+        }
+        untilHeard();
+        return late;
+    }
+
+}

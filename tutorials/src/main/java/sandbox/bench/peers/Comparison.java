@@ -1,0 +1,45 @@
+package sandbox.bench.peers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import sandbox.bench.load.Loop;
+import sandbox.bench.load.Target;
+import sandbox.bench.load.Violation;
+import sandbox.bench.servers.Ground;
+
+/**
+ * Every server once, and all of them again: what the machine does meanwhile happens to
+ * all alike. Each lives anew in each round, alone.
+ */
+record Comparison(List<Peer> peers, Plan plan, Path folder, Consumer<String> tells) {
+
+    Results run() {
+        var results = new Results(this.peers);
+        for (var round = 1; round <= this.plan.rounds(); round++) {
+            for (var peer : this.peers) {
+                if (!results.isExcluded(peer)) {
+                    measure(peer, round, results);
+                }
+            }
+        }
+        return results;
+    }
+
+    private void measure(Peer peer, int round, Results results) {
+        var ground = Ground.of(this.folder, this.plan.subscribers());
+        try (var loop = new Loop(); var server = peer.server().apply(ground)) {
+            var target = new Target(server.port(), peer.dialect(), peer.offersCompression());
+            var figures = new Measurement(loop, server, target, this.plan).take();
+            results.add(peer, figures);
+            this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(),
+                    Figure.CPU.showWithUnit(figures.get(Figure.CPU))));
+        }
+        catch (Violation violation) {
+            results.exclude(peer, violation.getMessage());
+            this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(), violation.getMessage()));
+        }
+    }
+
+}

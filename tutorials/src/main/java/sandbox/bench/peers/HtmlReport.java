@@ -1,0 +1,84 @@
+package sandbox.bench.peers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All of it on one page, which needs nothing else. */
+record HtmlReport(Results results, Plan plan, Machine machine) {
+
+    @Override
+    public String toString() {
+        return template().replace("{{method}}", method())
+            .replace("{{machine}}", machineRows())
+            .replace("{{violations}}", violations())
+            .replace("{{table}}", table())
+            .replace("{{charts}}", charts());
+    }
+
+    private static String template() {
+        try (InputStream page = HtmlReport.class.getResourceAsStream("peers.html")) {
+            return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String method() {
+        return "%d subscribers, of whom %d speak; %d rounds, each server once in each, in a process of its own."
+            .formatted(this.plan.subscribers(), Plan.SPEAKERS, this.plan.rounds());
+    }
+
+    private String machineRows() {
+        return Stream
+            .of("Measured", this.machine.date(), "Processor", this.machine.processor(), "System", this.machine.system(),
+                    "Java", this.machine.java())
+            .map(Html::escape)
+            .collect(Collectors.collectingAndThen(Collectors.toList(), HtmlReport::pairs));
+    }
+
+    private static String pairs(List<String> texts) {
+        return IntStream.range(0, texts.size() / 2)
+            .mapToObj(pair -> "<dt>%s</dt><dd>%s</dd>".formatted(texts.get(2 * pair), texts.get(2 * pair + 1)))
+            .collect(Collectors.joining());
+    }
+
+    private String violations() {
+        return this.results.violations()
+            .entrySet()
+            .stream()
+            .map(each -> "<p class=\"violation\"><strong>%s does not count.</strong> %s</p>"
+                .formatted(Html.escape(each.getKey().name()), Html.escape(each.getValue())))
+            .collect(Collectors.joining());
+    }
+
+    private String table() {
+        var table = Table.of(this.results);
+        return "<thead>%s</thead><tbody>%s</tbody>".formatted(row(table.head(), "col"),
+                table.rows().stream().map(row -> row(row, "row")).collect(Collectors.joining("\n")));
+    }
+
+    /** The first cell is a row's head, all cells are that of columns. */
+    private static String row(List<String> cells, String scope) {
+        return "<tr>" + IntStream.range(0, cells.size())
+            .mapToObj(cell -> (cell == 0 || scope.equals("col"))
+                    ? "<th scope=\"%s\">%s</th>".formatted(scope, Html.escape(cells.get(cell)))
+                    : "<td>%s</td>".formatted(Html.escape(cells.get(cell))))
+            .collect(Collectors.joining()) + "</tr>";
+    }
+
+    private String charts() {
+        return Stream.of(Figure.values())
+            .map(figure -> "<figure><figcaption>%s</figcaption>%s</figure>".formatted(Html.escape(figure.title()),
+                    new Chart(this.results, figure)))
+            .collect(Collectors.joining("\n"));
+    }
+
+}

@@ -1,0 +1,142 @@
+package sandbox.bench.peers;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import sandbox.bench.load.Crowd;
+import sandbox.bench.load.Loop;
+import sandbox.bench.load.Talking;
+import sandbox.bench.load.Target;
+import sandbox.bench.load.Violation;
+import sandbox.bench.servers.Proc;
+import sandbox.bench.servers.ServerProcess;
+
+/** All figures of one server, from one life of it. */
+final class Measurement {
+
+    private static final double PER = 100_000;
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(60);
+
+    /** Until the last of what was going on is over. */
+    private static final Duration TO_SETTLE = Duration.ofMillis(1000);
+
+    private static final int A_FEW = 20;
+
+    private final Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+
+    private final Loop loop;
+
+    private final ServerProcess server;
+
+    private final Target target;
+
+    private final Plan plan;
+
+    Measurement(Loop loop, ServerProcess server, Target target, Plan plan) {
+        this.loop = loop;
+        this.server = server;
+        this.target = target;
+        this.plan = plan;
+    }
+
+    /** Memory first, while none of it has been used and given back. */
+    Map<Figure, Double> take() {
+        memory();
+        fanOut();
+        storms();
+        return this.figures;
+    }
+
+    private void memory() {
+        talk(A_FEW, Duration.ofMillis(500)).close();
+        settle();
+        var before = this.server.memoryKb();
+        try (var crowd = gather(this.plan.subscribers())) {
+            settle();
+            put(Figure.MEMORY, (this.server.memoryKb() - before) / (double) this.plan.subscribers());
+        }
+    }
+
+    private void fanOut() {
+        settle();
+        try (var crowd = gather(this.plan.subscribers())) {
+            var talking = new Talking(this.loop, crowd, Plan.SPEAKERS);
+            talking.begin();
+            pass(this.plan.warming());
+            count(crowd);
+            talking.end();
+        }
+    }
+
+    private void count(Crowd crowd) {
+        var began = System.nanoTime();
+        var cpu = this.server.cpuSeconds();
+        var deliveries = crowd.deliveries();
+        pass(this.plan.fanOut());
+        var seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
+        var delivered = crowd.deliveries() - deliveries;
+        put(Figure.CPU, (this.server.cpuSeconds() - cpu) / delivered * PER);
+        put(Figure.DELIVERIES, delivered / seconds);
+    }
+
+    private void storms() {
+        settle();
+        var overflows = Proc.listenOverflows();
+        try (var crowd = timed(Figure.STORM)) {
+            put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
+            steady(crowd);
+        }
+        timed(Figure.RETURN).close();
+    }
+
+    private void steady(Crowd crowd) {
+        settle();
+        var late = new Talking(this.loop, crowd, Plan.SPEAKERS).steadily(Plan.PER_SECOND, this.plan.steady());
+        put(Figure.MEDIAN, late.getValueAtPercentile(50) / NANOS_PER_MILLI);
+        put(Figure.SLOW, late.getValueAtPercentile(99) / NANOS_PER_MILLI);
+    }
+
+    private Crowd timed(Figure figure) {
+        var began = System.nanoTime();
+        var crowd = gather(this.plan.subscribers());
+        put(figure, (System.nanoTime() - began) / NANOS_PER_MILLI);
+        return crowd;
+    }
+
+    private Crowd talk(int size, Duration time) {
+        var crowd = gather(size);
+        var talking = new Talking(this.loop, crowd, Plan.SPEAKERS);
+        talking.begin();
+        pass(time);
+        talking.end();
+        return crowd;
+    }
+
+    private Crowd gather(int size) {
+        var crowd = new Crowd(this.loop, this.target, size, Plan.SPEAKERS);
+        if (!this.loop.until(crowd::isListening, System.nanoTime() + TO_ARRIVE.toNanos())) {
+            crowd.close();
+            throw new Violation(
+                    "Not all of %d clients could subscribe within %d s.".formatted(size, TO_ARRIVE.toSeconds()));
+        }
+        return crowd;
+    }
+
+    private void settle() {
+        pass(TO_SETTLE);
+    }
+
+    private void pass(Duration time) {
+        this.loop.until(System.nanoTime() + time.toNanos());
+    }
+
+    private void put(Figure figure, double value) {
+        this.figures.put(figure, value);
+    }
+
+}

@@ -1,0 +1,112 @@
+package sandbox.bench.peers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import sandbox.bench.load.Dialect;
+import sandbox.bench.load.Raw;
+import sandbox.bench.load.SockJs;
+import sandbox.bench.load.SocketIo;
+import sandbox.bench.load.Stomp;
+import sandbox.bench.load.Stomp.Account;
+import sandbox.bench.servers.FloorServer;
+import sandbox.bench.servers.Ground;
+import sandbox.bench.servers.NodeServer;
+import sandbox.bench.servers.RabbitMqServer;
+import sandbox.bench.servers.SandboxServer;
+import sandbox.bench.servers.ServerProcess;
+import sandbox.bench.servers.UntunedSpring;
+
+/** Who is measured, in the order of the table. */
+final class Peers {
+
+    /** All others are compared with these two. */
+    static final String UNTUNED = "spring";
+
+    static final String FLOOR = "floor";
+
+    /** Nothing is said after the last message; the answer is short. */
+    private static final String SINCE_THE_LAST = "/app/chat_demo/since/9000000000";
+
+    private static final List<String> AS_STARTED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Stomp OUR_STOMP = stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo",
+            "/topic/chat_demo", SINCE_THE_LAST);
+
+    private static final Dialect OURS = new SockJs("/coordination", OUR_STOMP);
+
+    /** What not every machine has. */
+    private static final Map<String, Boolean> CAN_BE_STARTED = Map.of("rabbitmq", RabbitMqServer.isInstalled(),
+            "sandbox-relay", RabbitMqServer.isInstalled() && SandboxServer.canRelay());
+
+    private Peers() {
+    }
+
+    static List<Peer> all() {
+        return Stream.of(springs(), ours(), rabbits(), others())
+            .flatMap(each -> each)
+            .filter(peer -> CAN_BE_STARTED.getOrDefault(peer.name(), true))
+            .toList();
+    }
+
+    private static Stream<Peer> springs() {
+        var stomp = stomp("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        var sockJs = new SockJs("/stomp", stomp);
+        return Stream.of(peer(UNTUNED, "Spring, untuned: STOMP in SockJS", UntunedSpring::start, sockJs),
+                peer("spring-native", "Spring, untuned: STOMP", UntunedSpring::start, stomp),
+                asBrowsers("spring-browser", "Spring, untuned, as browsers connect", UntunedSpring::start, sockJs),
+                peer("spring-bare", "Spring, a bare WebSocketHandler", UntunedSpring::start, new Raw("/bare")));
+    }
+
+    private static Stream<Peer> ours() {
+        return Stream.of(peer("sandbox", "This sandbox: STOMP in SockJS", sandbox("sandbox", List.of()), OURS),
+                peer("sandbox-native", "This sandbox: STOMP", sandbox("sandbox-native", List.of()), OUR_STOMP),
+                asBrowsers("sandbox-browser", "This sandbox, as browsers connect",
+                        sandbox("sandbox-browser", List.of()), OURS),
+                asBrowsers("sandbox-script", "The same, started as scripts/start does",
+                        sandbox("sandbox-script", AS_STARTED), OURS));
+    }
+
+    private static Stream<Peer> rabbits() {
+        return Stream.of(
+                peer("sandbox-relay", "This sandbox before RabbitMQ, both together",
+                        ground -> RabbitMqServer.startBehindSandbox(ground, "sandbox-relay"), OURS),
+                peer("rabbitmq", "RabbitMQ's Web-STOMP", RabbitMqServer::start,
+                        stomp("/ws", Account.GUEST, "/topic/room", "/topic/room", null)));
+    }
+
+    private static Stream<Peer> others() {
+        var stomp = stomp("", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        return Stream.of(
+                peer("sockjs-stomp", "sockjs-node and stomp-broker-js", node("sockjs-stomp"),
+                        new SockJs("/stomp", stomp)),
+                asBrowsers("socket-io", "Socket.IO", node("socket-io"), new SocketIo()),
+                asBrowsers("ws", "ws for Node, no protocol", node("ws"), new Raw("/")),
+                peer(FLOOR, "Floor: one ready frame to all, in NIO", FloorServer::start, new Raw("/")));
+    }
+
+    private static Peer peer(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
+        return new Peer(name, title, server, dialect, false);
+    }
+
+    private static Peer asBrowsers(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
+        return new Peer(name, title, server, dialect, true);
+    }
+
+    private static Stomp stomp(String path, Account account, String says, String hears, @Nullable String confirms) {
+        return new Stomp(path, account, says, hears, confirms);
+    }
+
+    private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags) {
+        return ground -> SandboxServer.start(ground, name, flags);
+    }
+
+    private static Function<Ground, ServerProcess> node(String name) {
+        return ground -> NodeServer.start(ground, name);
+    }
+
+}

@@ -1,0 +1,29 @@
+package sandbox.bench.peers;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param warming before the fan-out counts, for the compilers
+ */
+record Plan(int subscribers, int rounds, Duration warming, Duration fanOut, Duration steady) {
+
+    static final int SPEAKERS = 10;
+
+    static final int PER_SECOND = 10;
+
+    static final Plan FULL = new Plan(1000, 3, Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(5));
+
+    static final Plan QUICK = new Plan(200, 1, Duration.ofMillis(1500), Duration.ofMillis(1500),
+            Duration.ofMillis(1000));
+
+    Plan withSubscribers(int other) {
+        return new Plan(other, this.rounds, this.warming, this.fanOut, this.steady);
+    }
+
+    Plan withRounds(int other) {
+        return new Plan(this.subscribers, other, this.warming, this.fanOut, this.steady);
+    }
+
+}

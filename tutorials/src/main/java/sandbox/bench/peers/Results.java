@@ -1,0 +1,66 @@
+package sandbox.bench.peers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What all rounds have brought. */
+final class Results {
+
+    private final Map<Peer, List<Map<Figure, Double>>> rounds = new LinkedHashMap<>();
+
+    private final Map<Peer, String> violations = new LinkedHashMap<>();
+
+    Results(List<Peer> peers) {
+        peers.forEach(peer -> this.rounds.put(peer, new ArrayList<>()));
+    }
+
+    void add(Peer peer, Map<Figure, Double> figures) {
+        this.rounds.get(peer).add(figures);
+    }
+
+    /** A server that has lost or doubled something once is not compared any more. */
+    void exclude(Peer peer, String violation) {
+        this.violations.put(peer, violation);
+        this.rounds.get(peer).clear();
+    }
+
+    boolean isExcluded(Peer peer) {
+        return this.violations.containsKey(peer);
+    }
+
+    List<Peer> peers() {
+        return List.copyOf(this.rounds.keySet());
+    }
+
+    /** What excluded servers did. */
+    Map<Peer, String> violations() {
+        return this.violations;
+    }
+
+    /** Of each round one. */
+    List<Double> values(Peer peer, Figure figure) {
+        return this.rounds.get(peer).stream().map(round -> round.get(figure)).toList();
+    }
+
+    OptionalDouble median(Peer peer, Figure figure) {
+        var values = values(peer, figure).stream().sorted().toList();
+        var count = values.size();
+        return values.isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of((values.get((count - 1) / 2) + values.get(count / 2)) / 2);
+    }
+
+    /** How many times as much as another's, if both are there. */
+    OptionalDouble ratio(Peer peer, Figure figure, String other) {
+        var own = median(peer, figure);
+        var others = peers().stream()
+            .filter(each -> each.name().equals(other))
+            .flatMapToDouble(each -> median(each, figure).stream())
+            .findFirst();
+        return (own.isPresent() && others.isPresent()) ? OptionalDouble.of(own.getAsDouble() / others.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+}

@@ -1,0 +1,87 @@
+package sandbox.bench.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sandbox.bench.load.Crowd;
+import sandbox.bench.load.Loop;
+import sandbox.bench.load.Talking;
+import sandbox.bench.load.Raw;
+import sandbox.bench.load.Target;
+import sandbox.bench.servers.FloorServer;
+import sandbox.bench.servers.Ground;
+import sandbox.bench.servers.ServerProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is counted, and not how fast it is. */
+class PeersTest {
+
+    private static final int FEW = 20;
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private static final Duration STALL = Duration.ofSeconds(1);
+
+    private static final Plan PLAN = new Plan(FEW, 1, SHORT, SHORT, SHORT);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = { Peers.FLOOR, "sandbox-browser" })
+    void allIsHeardByAllAndEveryFigureIsThere(String name) {
+        var peer = peer(name);
+
+        var results = new Comparison(List.of(peer), PLAN, this.folder, System.out::println).run();
+
+        assertThat(results.violations()).isEmpty();
+        assertThat(Figure.values()).allMatch(figure -> results.median(peer, figure).isPresent());
+        assertThat(results.values(peer, Figure.DELIVERIES)).allMatch(each -> each > FEW);
+    }
+
+    /**
+     * A client that waited for the server before it sent would have had one late message.
+     */
+    @Test
+    void aServerThatStallsIsLateForAllThatWasDue() throws Exception {
+        try (var loop = new Loop();
+                var server = FloorServer.start(Ground.of(this.folder, FEW));
+                var crowd = new Crowd(loop, new Target(server.port(), new Raw("/"), false), FEW, Plan.SPEAKERS)) {
+            loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
+            signal(server, "-STOP");
+            CompletableFuture.delayedExecutor(STALL.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> signal(server, "-CONT"));
+
+            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, STALL.multipliedBy(2));
+
+            assertThat(Duration.ofNanos(late.getValueAtPercentile(99)))
+                .isGreaterThan(STALL.multipliedBy(3).dividedBy(4));
+            assertThat(Duration.ofNanos(late.getValueAtPercentile(75))).isGreaterThan(STALL.dividedBy(4));
+        }
+    }
+
+    private static void signal(ServerProcess server, String signal) {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(server.pid())).start();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Peer peer(String name) {
+        return Peers.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+}
