@@ -3,6 +3,7 @@ package sandbox.messaging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class BrokerHealthIndicator implements HealthIndicator {
     BrokerHealthIndicator(Broker broker) {
         this.broker = "%s:%d".formatted(broker.host(), broker.port());
         this.health = down("no connection yet");
+        Counts.gauge("broker.up", this, own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
     }
 
     @Override

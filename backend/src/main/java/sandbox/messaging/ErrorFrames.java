@@ -110,6 +110,7 @@ public class ErrorFrames extends StompSubProtocolErrorHandler {
     }
 
     private static StompHeaderAccessor frame(Refused why) {
+        Counts.refused(why);
         var error = StompHeaderAccessor.create(StompCommand.ERROR);
         error.setMessage(why.message());
         error.setNativeHeader("code", why.code());

@@ -34,6 +34,7 @@ class ErrorsToSender {
 
     @MessageExceptionHandler
     void tell(Refused why, Message<?> refused) {
+        Counts.refused(why);
         this.messages.sendToSession(SimpMessageHeaderAccessor.getSessionId(refused.getHeaders()), Destinations.ERRORS,
                 new Refusal(why.code(), why.message(), why.hint(), key(refused)));
     }

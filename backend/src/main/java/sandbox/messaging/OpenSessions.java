@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
@@ -19,7 +20,22 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 @Component
 public class OpenSessions implements WebSocketMessageBrokerConfigurer {
 
+    private static final List<String> TRANSPORTS = List.of("websocket", "xhr_streaming", "xhr", "eventsource");
+
     private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
+
+    OpenSessions() {
+        TRANSPORTS.forEach(transport -> Counts.sessions(transport, this, all -> all.count(transport)));
+    }
+
+    private long count(String transport) {
+        return this.sessions.values().stream().filter(session -> transport.equals(transport(session))).count();
+    }
+
+    /** As SockJS spells it, the last of the address: {@code xhr_streaming}. */
+    private static @Nullable String transport(WebSocketSession session) {
+        return StringUtils.getFilename(String.valueOf(session.getUri()));
+    }
 
     public @Nullable WebSocketSession find(@Nullable String id) {
         return this.sessions.get(String.valueOf(id));

@@ -131,6 +131,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
 
     /** Nothing is sent after what could not be; {@code sending} stays as it is. */
     private void end() {
+        Counts.cut();
         this.over = true;
         this.waiting.clear();
     }

@@ -14,14 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The room without a socket and the raw socket ask for no passcode, so they answer only
- * while nobody but this machine can reach the server.
+ * The room without a socket, the raw socket and the counts ask for no passcode, so they
+ * answer only while nobody but this machine can reach the server.
  */
 @Component
 @Order(0)
 class OnlyHere extends OncePerRequestFilter {
 
-    private static final Pattern WITHOUT_PASSCODE = Pattern.compile("/(poll|polling|long-poll|stream|echo)([/.].*)?");
+    private static final Pattern WITHOUT_PASSCODE = Pattern
+        .compile("/(poll|polling|long-poll|stream|echo|actuator/metrics)([/.].*)?");
 
     private final boolean loopbackOnly;
 

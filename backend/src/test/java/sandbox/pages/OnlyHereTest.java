@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OnlyHereTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "/poll", "/long-poll", "/stream", "/echo", "/echo/info", "/echo/0/a/websocket" })
+    @ValueSource(strings = { "/poll", "/long-poll", "/stream", "/echo", "/echo/info", "/echo/0/a/websocket",
+            "/actuator/metrics", "/actuator/metrics/sandbox.sessions" })
     void whatAsksForNoPasscodeIsNotThereForOthers(String path) throws Exception {
         assertThat(get(path, "0.0.0.0")).isEqualTo(404);
     }

@@ -5,6 +5,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,17 @@ class TortureTest {
 
         try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
             assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(Outcome::sentences).isEmpty();
+        }
+    }
+
+    @Test
+    @ResourceLock("two nodes")
+    @Timeout(400)
+    void neitherDoThreeSeedsOnTwoNodes() {
+        var runs = new Runs(Sites.TWO_NODES, Runs.usualProgram(), false);
+
+        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
+            assertThat(torture.run(List.of(1L, 2L, 3L))).flatExtracting(Outcome::sentences).isEmpty();
         }
     }
 

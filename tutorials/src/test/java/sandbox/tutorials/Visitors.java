@@ -82,6 +82,11 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return new EditionsLab(opens("/labs/editions", name, this.sandbox.port())).begins();
     }
 
+    /** Behind a front door at this port. */
+    ClusterLab opensClusterAs(String name, int door) {
+        return new ClusterLab(opens("/labs/cluster", name, door)).begins();
+    }
+
     RaceLab opensRaceAs(String name) {
         return new RaceLab(opens("/labs/race", name, this.sandbox.port()));
     }

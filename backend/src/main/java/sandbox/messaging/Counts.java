@@ -1,0 +1,67 @@
+package sandbox.messaging;
+
+import java.util.function.ToDoubleFunction;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+
+/**
+ * What {@code /actuator/metrics} tells of messaging, each name with {@code sandbox.} in
+ * front: sessions by transport, messages in and out, refusals by code, sessions cut.
+ */
+@Configuration
+class Counts implements WebSocketMessageBrokerConfigurer {
+
+    private static final String PREFIX = "sandbox.";
+
+    static void refused(Refused why) {
+        Metrics.counter(PREFIX + "refused", "code", why.code()).increment();
+    }
+
+    /** A session that did not take what was sent to it. */
+    static void cut() {
+        Metrics.counter(PREFIX + "cut").increment();
+    }
+
+    static <T> void gauge(String name, T of, ToDoubleFunction<T> value) {
+        Metrics.gauge(PREFIX + name, of, value);
+    }
+
+    static <T> void sessions(String transport, T of, ToDoubleFunction<T> value) {
+        Metrics.gauge(PREFIX + "sessions", Tags.of("transport", transport), of, value);
+    }
+
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration inbound) {
+        inbound.interceptors(counting("messages.in"));
+    }
+
+    @Override
+    public void configureClientOutboundChannel(ChannelRegistration outbound) {
+        outbound.interceptors(counting("messages.out"));
+    }
+
+    private static ChannelInterceptor counting(String name) {
+        var messages = Metrics.counter(PREFIX + name);
+        return new ChannelInterceptor() {
+
+            @Override
+            public Message<?> preSend(Message<?> message, MessageChannel channel) {
+                if (SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE) {
+                    messages.increment();
+                }
+                return message;
+            }
+
+        };
+    }
+
+}
