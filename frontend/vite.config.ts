@@ -40,5 +40,6 @@ export default defineConfig({
     // changeOrigin stays off: the server allows an origin only if it equals the Host it was asked for
     proxy: { '^/(?!app/)': { target: backend, ws: true } },
   },
-  test: { include: ['src/**/*.test.ts'] },
+  // a machine may be slow: what hangs is found in a minute too
+  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 })

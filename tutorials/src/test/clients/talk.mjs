@@ -28,7 +28,7 @@ function onConnected(client, send) {
 }
 
 const refused = (frame) => end(1, `refused: ${frame.headers?.message ?? frame}`)
-setTimeout(() => end(1, 'heard nothing for 15 s'), 15_000)
+setTimeout(() => end(1, 'heard nothing for 60 s'), 60_000)
 
 if (library === 'stompjs') {
   const client = require('stompjs').over(socket())

@@ -1,5 +1,7 @@
 package sandbox;
 
+import java.util.List;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -22,7 +24,9 @@ class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        this.events.list.clear();
+        synchronized (this.events) {
+            this.events.list.clear();
+        }
         this.events.start();
         this.root.addAppender(this.events);
     }
@@ -30,9 +34,16 @@ class NoErrorsLogged implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         this.root.detachAppender(this.events);
-        assertThat(this.events.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+        assertThat(logged()).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
             .filteredOn(event -> !event.getLoggerName().startsWith(THE_TESTS_OWN_CLIENT))
             .isEmpty();
+    }
+
+    /** Other threads may still be about to log. */
+    private List<ILoggingEvent> logged() {
+        synchronized (this.events) {
+            return List.copyOf(this.events.list);
+        }
     }
 
 }

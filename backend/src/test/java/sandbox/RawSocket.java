@@ -35,7 +35,7 @@ public final class RawSocket implements AutoCloseable, WebSocket.Listener {
     /** Returns once that has come, with the end of its frame. */
     public RawSocket hears(String command) {
         var frame = Pattern.compile("(^|\0\n*)%s\n[^\0]*\0".formatted(command));
-        Awaitility.await().until(() -> frame.matcher(this.received).find());
+        Awaitility.await().atMost(StompClients.PATIENCE).until(() -> frame.matcher(this.received).find());
         return this;
     }
 

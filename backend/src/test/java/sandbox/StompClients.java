@@ -23,7 +23,7 @@ import org.springframework.web.socket.messaging.WebSocketStompClient;
  */
 public class StompClients implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<AutoCloseable> connected = new ArrayList<>();
 

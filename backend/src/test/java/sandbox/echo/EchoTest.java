@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.SandboxTest;
+import sandbox.StompClients;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -65,7 +66,7 @@ class EchoTest {
 
         alice.send("x".repeat(length));
 
-        assertThat(alice.end.get(10, TimeUnit.SECONDS)).isEqualTo("1009 At most 4,000 characters");
+        assertThat(alice.end.get(60, TimeUnit.SECONDS)).isEqualTo("1009 At most 4,000 characters");
     }
 
     @Test
@@ -115,7 +116,7 @@ class EchoTest {
         void arrives() {
             var me = ARRIVAL + UUID.randomUUID();
             send(me);
-            await().until(() -> this.arrivals.contains(me));
+            await().atMost(StompClients.PATIENCE).until(() -> this.arrivals.contains(me));
         }
 
         void send(String text) {
@@ -127,7 +128,7 @@ class EchoTest {
         }
 
         List<String> hears(int count) {
-            await().until(() -> this.heard.size() >= count);
+            await().atMost(StompClients.PATIENCE).until(() -> this.heard.size() >= count);
             return List.copyOf(this.heard);
         }
 

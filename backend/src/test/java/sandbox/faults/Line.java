@@ -6,10 +6,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** One end of a TCP connection, with a patience of 20 seconds. */
+/** One end of a TCP connection, with a patience of a minute. */
 record Line(Socket socket) implements AutoCloseable {
 
-    static final int PATIENCE = 20_000;
+    static final int PATIENCE = 60_000;
 
     static Line to(int port) throws IOException {
         return of(new Socket(InetAddress.getLoopbackAddress(), port));

@@ -22,6 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SandboxTest
 class BadInputTest {
 
+    /**
+     * However slow the machine, they do not take as many seconds as they would have to.
+     */
+    private static final int MANY = 600;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             empty    | {"info":""}
@@ -99,10 +104,10 @@ class BadInputTest {
         var errors = alice.subscribe("/user/queue/errors", Refusal.class);
         var heard = alice.subscribe("/topic/chat_demo");
 
-        IntStream.range(0, 60).forEach(n -> alice.send("/app/chat_demo", Map.of("info", "quick", "key", "key-" + n)));
-        await().until(() -> heard.arrived().size() + errors.arrived().size() == 60);
+        IntStream.range(0, MANY).forEach(n -> alice.send("/app/chat_demo", Map.of("info", "quick", "key", "key-" + n)));
+        await().atMost(StompClients.PATIENCE).until(() -> heard.arrived().size() + errors.arrived().size() == MANY);
 
-        assertThat(heard.arrived()).hasSizeBetween(20, 59);
+        assertThat(heard.arrived()).hasSizeBetween(20, MANY - 1);
         assertThat(errors.arrived()).extracting(Refusal::code).containsOnly("too-fast");
         assertThat(errors.arrived()).extracting(Refusal::key).doesNotHaveDuplicates();
     }
@@ -112,7 +117,7 @@ class BadInputTest {
         var alice = stomp.connectAs("alice");
         var errors = alice.subscribe("/user/queue/errors", Refusal.class);
 
-        IntStream.range(0, 60).forEach(n -> alice.ask("/app/chat_demo/since/1", JsonNode.class));
+        IntStream.range(0, MANY).forEach(n -> alice.ask("/app/chat_demo/since/1", JsonNode.class));
 
         assertThat(errors.next().code()).isEqualTo("too-fast");
     }
@@ -124,7 +129,7 @@ class BadInputTest {
         var bob = stomp.connectAs("bob");
         var heardByCarol = stomp.connectAs("carol").subscribe("/user/queue/whisper");
 
-        IntStream.range(0, 60).forEach(n -> alice.send("/app/probe", ""));
+        IntStream.range(0, MANY).forEach(n -> alice.send("/app/probe", ""));
         errors.next();
         bob.send("/app/whisper", Map.of("to", "carol", "info", "as ever"));
 

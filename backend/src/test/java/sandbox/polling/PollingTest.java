@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         "sandbox.messages-per-second=1000" })
 class PollingTest {
 
-    private static final long PATIENCE = 10;
+    private static final long PATIENCE = 60;
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -42,7 +42,7 @@ class TortureTest {
     void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
         var runs = new Runs(Sites.ONE_SERVER, WrongClients.program(mistake), false);
 
-        assertThat(foundIn(runs, 5)).extracting(Violation::kind).contains(kind);
+        assertThat(foundIn(runs, 20)).extracting(Violation::kind).contains(kind);
     }
 
     /** What is wrong in the first seed in which something is. */

@@ -33,13 +33,14 @@ class ClassicTest {
         wire.cut();
         bob.isNow("lost");
         alice.says("Bob is not listening.");
+        alice.hears("alice: Bob is not listening.");
         wire.restore();
         bob.isListening();
         alice.says("Now he is.");
 
         bob.hears("alice: Now he is.");
         assertThat(bob.heard()).containsExactly("alice: Bob is not listening.", "alice: Now he is.");
-        assertThat(this.visitors.sandbox().sessionsOf("bob")).isEqualTo(1);
+        this.visitors.sandbox().has(1, "bob");
     }
 
     @Test

@@ -25,7 +25,7 @@ class CutTest {
 
         alice.hears("bob: Welcome back.");
         assertThat(alice.heard()).containsExactly("bob: Welcome back.");
-        assertThat(this.visitors.sandbox().sessionsOf("alice")).isEqualTo(1);
+        this.visitors.sandbox().has(1, "alice");
     }
 
     @Test
@@ -37,6 +37,7 @@ class CutTest {
         wire.cut();
         alice.isNow("lost");
         bob.says("One.", "Two.", "Three.");
+        bob.hears("bob: Three.");
         wire.restore();
         alice.isListening();
         bob.says("Four.", "Five.");
@@ -55,6 +56,7 @@ class CutTest {
             wire.cut();
             alice.isNow("lost");
             bob.says(word + " unheard.");
+            bob.hears("bob: " + word + " unheard.");
             wire.restore();
             alice.isListening();
             bob.says(word + " heard.");

@@ -21,7 +21,7 @@ class DemoKeepsItsPromisesTest {
 
     @ParameterizedTest
     @ValueSource(ints = { 1, 3, 4, 5, 6, 7 })
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void whatAChapterPromisedStillHolds(int chapter) {
         try (var checks = new Checks(waiting -> {
         }, false)) {

@@ -69,9 +69,10 @@ class FaultsTest {
         bob.presses("Close politely");
 
         bob.sees("The server closed 1 session of this page.");
-        bob.isNow("lost");
-        assertThat(alice.state()).startsWith(Visitor.LISTENING);
+        bob.wire().shows("#1 closed");
+        bob.wire().shows("#2 received CONNECTED");
         bob.isListening();
+        assertThat(alice.state()).startsWith(Visitor.LISTENING);
     }
 
     @Test
@@ -84,6 +85,7 @@ class FaultsTest {
     @Test
     void whoLeavesClosesTheirProxy() {
         var bob = this.visitors.visitsAs("bob");
+        bob.faults().lasts("1 minute");
         bob.presses("Delay");
         bob.faults().shows("Delay", "on, ");
         int port = bob.faults().port();

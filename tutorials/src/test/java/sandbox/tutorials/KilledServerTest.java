@@ -37,8 +37,11 @@ class KilledServerTest {
         alice.says("The old server hears this.", "And perhaps this.");
 
         this.visitors.sandbox().kill();
+        alice.isNow("lost");
+        bob.isNow("lost");
         this.visitors.sandbox().start();
         alice.isListening();
+        bob.isListening();
         bob.says("The new one hears me.");
 
         alice.hears("bob: The new one hears me.");

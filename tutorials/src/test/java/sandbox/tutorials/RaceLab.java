@@ -36,6 +36,15 @@ final class RaceLab extends Page {
                 () -> count(way, "Messages heard") >= messages);
     }
 
+    void hasAsked(String way, int times) {
+        until("until “%s” has asked %d times".formatted(way, times), () -> count(way, "Requests") >= times);
+    }
+
+    void hasMore(String way, String fact, String other) {
+        until("until “%s” has more beside “%s” than beside “%s”".formatted(way, fact, other),
+                () -> count(way, fact) > count(way, other));
+    }
+
     /**
      * A number beside its name, such as 12 beside "Requests"; the page groups its digits.
      */

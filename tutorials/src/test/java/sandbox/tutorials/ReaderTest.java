@@ -37,6 +37,7 @@ class ReaderTest {
     @Test
     void theArrowKeysTurnThePage() {
         var alice = this.visitors.readsAs("alice", "/book/03");
+        alice.sees("The answer opens when you have chosen");
 
         new Keyboard(alice).types(Keys.ARROW_RIGHT);
 

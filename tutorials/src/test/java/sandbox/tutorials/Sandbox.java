@@ -3,8 +3,6 @@ package sandbox.tutorials;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.openqa.selenium.json.Json;
 
+import sandbox.workshop.bench.App;
 import sandbox.workshop.browser.Patience;
 
 /**
@@ -28,7 +26,7 @@ final class Sandbox implements AutoCloseable {
 
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = freePort();
+    private final int port = App.freePort();
 
     private final Path folder = Places.fresh("sandboxes/" + this.port);
 
@@ -51,7 +49,7 @@ final class Sandbox implements AutoCloseable {
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        new Patience(Duration.ofSeconds(40)).until("The server was given %d s to start.", this::isReady,
+        new Patience(Duration.ofMinutes(2)).until("The server was given %d s to start.", this::isReady,
                 () -> "Its log is " + log());
     }
 
@@ -82,9 +80,15 @@ final class Sandbox implements AutoCloseable {
         return this.port;
     }
 
-    /** How many connections of this person the server has, by its own count. */
-    long sessionsOf(String name) {
-        return sessions().stream().filter(session -> name.equals(session.get("name"))).count();
+    /**
+     * Waits until the server has so many connections of this person, by its own count: it
+     * hears of an end in its own time.
+     */
+    void has(int connections, String name) {
+        new Patience(Duration.ofSeconds(30)).until(
+                "The server was given %%d s to have %d connections of %s.".formatted(connections, name),
+                () -> sessions().stream().filter(session -> name.equals(session.get("name"))).count() == connections,
+                () -> "It has " + sessions());
     }
 
     List<Map<String, Object>> sessions() {
@@ -120,13 +124,13 @@ final class Sandbox implements AutoCloseable {
 
     private HttpRequest get(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .build();
     }
 
     /** By itself, with this exit status. */
     void ends(int status) {
-        new Patience(Duration.ofSeconds(15)).until("The server was given %d s to end.", () -> !this.process.isAlive(),
+        new Patience(Duration.ofMinutes(1)).until("The server was given %d s to end.", () -> !this.process.isAlive(),
                 () -> "Its log is " + log());
         if (this.process.exitValue() != status) {
             throw new AssertionError("The server ended with %d.".formatted(this.process.exitValue()));
@@ -145,22 +149,6 @@ final class Sandbox implements AutoCloseable {
 
     private File log() {
         return this.folder.resolve("server.log").toFile();
-    }
-
-    /**
-     * Below the ports that an operating system hands out by itself: there a browser's own
-     * connection could take the port while the server is down.
-     */
-    static int freePort() {
-        while (true) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
-            }
-            catch (IOException taken) {
-                // the next one, then
-            }
-        }
     }
 
 }

@@ -16,16 +16,16 @@ class SlowHandshakeTest {
         var wire = this.visitors.wire();
         wire.hold("/coordination/info");
         var alice = this.visitors.opensAs("alice", wire);
-        alice.isProbing();
+        alice.hasProbed(1);
         wire.hold("/websocket");
-        alice.isProbing();
+        alice.hasProbed(2);
 
         wire.letGo();
         alice.isListening();
 
         alice.isNow("connected · listening over websocket");
         assertThat(alice.mostConnectionsAtOnce()).isEqualTo(1);
-        assertThat(this.visitors.sandbox().sessionsOf("alice")).isEqualTo(1);
+        this.visitors.sandbox().has(1, "alice");
     }
 
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import sandbox.workshop.bench.App;
 import sandbox.workshop.browser.Patience;
 
 /** {@code scripts/start} in a terminal of its own, with the server it runs. */
@@ -21,7 +22,7 @@ final class StartScript implements AutoCloseable {
 
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = Sandbox.freePort();
+    private final int port = App.freePort();
 
     private final Path folder = Places.fresh("scripts/" + this.port);
 
@@ -57,7 +58,7 @@ final class StartScript implements AutoCloseable {
 
     private String ask(String method) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lab/restart".formatted(this.port)))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .method(method, BodyPublishers.noBody());
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
@@ -114,7 +115,7 @@ final class StartScript implements AutoCloseable {
     }
 
     private void until(String what, BooleanSupplier isTrue) {
-        new Patience(Duration.ofSeconds(60)).until("Waited %d s " + what.replace("%", "%%"), isTrue, this::terminal);
+        new Patience(Duration.ofMinutes(3)).until("Waited %d s " + what.replace("%", "%%"), isTrue, this::terminal);
     }
 
     @Override

@@ -17,7 +17,7 @@ class SwallowedWireTest {
         var alice = this.visitors.visitsAs("alice", wire).isPatient();
         var bob = this.visitors.visitsAs("bob");
 
-        alice.isProbing();
+        alice.hasProbed(1);
         wire.swallow();
         alice.says("Can anybody hear me?");
         alice.isNow("lost");

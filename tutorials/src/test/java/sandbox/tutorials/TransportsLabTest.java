@@ -1,12 +1,17 @@
 package sandbox.tutorials;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** SockJS goes down its ladder, and each way has its price. */
 class TransportsLabTest {
+
+    /** The first or last of ten messages may have a request just outside of the count. */
+    private static final Offset<Double> AN_EDGE = within(0.3);
 
     @RegisterExtension
     final Visitors visitors = new Visitors();
@@ -31,8 +36,8 @@ class TransportsLabTest {
         var run = alice.chooses("its handshake is answered 400").connects();
 
         assertThat(run.chosen()).isEqualTo("xhr-streaming");
-        assertThat(run.tried()).matches("websocket failed after \\d+ ms, xhr-streaming open after \\d+ ms");
-        assertThat(run.requests()).isEqualTo(1);
+        assertThat(run.tried()).matches("websocket failed after [\\d,]+ ms, xhr-streaming open after [\\d,]+ ms");
+        assertThat(run.requests()).isCloseTo(1.0, AN_EDGE);
         assertThat(alice.tries().get(0)).startsWith("websocket failed after ");
     }
 
@@ -65,7 +70,7 @@ class TransportsLabTest {
         var polling = alice.forbids("xhr-streaming", "eventsource", "iframe-eventsource", "iframe-htmlfile").connects();
 
         assertThat(polling.chosen()).isEqualTo("xhr-polling");
-        assertThat(polling.requests()).isEqualTo(2).isGreaterThan(streaming.requests());
+        assertThat(polling.requests()).isCloseTo(2.0, AN_EDGE).isGreaterThan(streaming.requests());
         assertThat(polling.bytesUp()).isGreaterThan(streaming.bytesUp());
         assertThat(polling.bytesDown()).isGreaterThan(streaming.bytesDown());
         assertThat(streaming.bytesUp()).isGreaterThan(10 * webSocket.bytesUp());

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
+import sandbox.workshop.bench.App;
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
 import sandbox.workshop.book.Chapter;
@@ -27,12 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Typist implements AutoCloseable {
 
     /** A first build, where everything is fetched. */
-    private static final Patience PATIENT = new Patience(Duration.ofMinutes(5));
-
-    private static final AtomicInteger PORTS = new AtomicInteger(18_090);
+    private static final Patience PATIENT = new Patience(Duration.ofMinutes(20));
 
     /** Where the text says 8090: chapters are typed beside each other. */
-    private final String port = String.valueOf(PORTS.incrementAndGet());
+    private final String port = String.valueOf(App.freePort());
 
     private final Chapter chapter;
 

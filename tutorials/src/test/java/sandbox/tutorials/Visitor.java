@@ -203,16 +203,23 @@ final class Visitor extends Page {
         browser().kill();
     }
 
-    /** Waits until the component has probed its connection once more. */
-    void isProbing() {
-        var before = (long) ask("return watch.ticks");
-        until("for a probe", () -> (long) ask("return watch.ticks") > before);
+    /** Waits until the component has probed its connection so often since it came. */
+    void hasProbed(int times) {
+        until("for probe %d".formatted(times), () -> (long) ask("return watch.ticks") >= times);
     }
 
     /**
      * Timers that repeat and connections that are open, whoever in the page made them.
      */
-    Running running() {
+    void runs(Running what) {
+        until("until the page runs %s".formatted(what), () -> running().equals(what));
+    }
+
+    void hasConnections(int open) {
+        until("to have %d open connections".formatted(open), () -> running().connections() == open);
+    }
+
+    private Running running() {
         return new Running((long) ask("return watch.open().length"), (long) ask("return watch.timers.size"));
     }
 

@@ -52,7 +52,7 @@ class WalkthroughTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("chapters")
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void theBookIsExecuted(Chapter chapter) {
         var free = FREE.poll();
         var scratch = (free != null) ? free

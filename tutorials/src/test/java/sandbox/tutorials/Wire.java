@@ -135,7 +135,7 @@ final class Wire implements AutoCloseable {
 
     /** Whether everything that it started has ended; to be asked after close. */
     boolean isGone() throws InterruptedException {
-        return this.threads.awaitTermination(5, TimeUnit.SECONDS);
+        return this.threads.awaitTermination(30, TimeUnit.SECONDS);
     }
 
     private void accept() {

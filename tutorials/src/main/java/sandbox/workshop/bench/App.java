@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 
 import sandbox.workshop.Trouble;
@@ -21,7 +23,11 @@ import sandbox.workshop.browser.Patience;
 /** A server as a process of its own, which can be killed in the middle of a word. */
 public final class App implements AutoCloseable {
 
-    private static final Patience TO_START = new Patience(Duration.ofSeconds(60));
+    private static final Patience TO_START = new Patience(Duration.ofMinutes(2));
+
+    private static final Queue<Integer> GIVEN = new ArrayDeque<>();
+
+    private static final int REMEMBERED = 200;
 
     private final Path folder;
 
@@ -82,7 +88,7 @@ public final class App implements AutoCloseable {
         }
         catch (AssertionError tooLong) {
             kill();
-            throw new Trouble("Your server did not answer within 60 s.", "What it said is in " + this.log);
+            throw new Trouble("Your server did not answer within two minutes.", "What it said is in " + this.log);
         }
         if (!this.process.isAlive()) {
             throw StartFailure.read(this.log);
@@ -142,18 +148,30 @@ public final class App implements AutoCloseable {
     }
 
     /**
-     * Below the ports that an operating system hands out by itself: there a browser's own
-     * connection could take the port while the server is down.
+     * With twenty to itself, for the fault proxies that follow it, and not given to
+     * anybody else for long: while a server is down its port stays its own. All are below
+     * the ports that an operating system hands out by itself, to a browser's own
+     * connections, say.
      */
-    public static int freePort() {
-        while (true) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
-            }
-            catch (IOException taken) {
-                // the next one, then
-            }
+    public static synchronized int freePort() {
+        int port;
+        do {
+            port = 20_000 + 20 * ThreadLocalRandom.current().nextInt(500);
+        }
+        while (GIVEN.contains(port) || !isFree(port));
+        GIVEN.add(port);
+        if (GIVEN.size() > REMEMBERED) {
+            GIVEN.remove();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        }
+        catch (IOException taken) {
+            return false;
         }
     }
 

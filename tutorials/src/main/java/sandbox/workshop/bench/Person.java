@@ -1,11 +1,12 @@
 package sandbox.workshop.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.InvalidElementStateException;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -81,15 +82,14 @@ public final class Person {
     }
 
     public Person types(String label, String text) {
-        var field = (WebElement) find(FIELD, label, "no field labelled “%s”".formatted(label));
-        field.clear();
-        field.sendKeys(text);
-        return this;
+        return use(FIELD, label, field -> {
+            field.clear();
+            field.sendKeys(text);
+        }, "no field labelled “%s”".formatted(label));
     }
 
     public Person presses(String button) {
-        ((WebElement) find(BUTTON, button, "no button “%s” that can be pressed".formatted(button))).click();
-        return this;
+        return use(BUTTON, button, WebElement::click, "no button “%s” that can be pressed".formatted(button));
     }
 
     /** Keys as they come, to wherever the focus is. */
@@ -145,7 +145,7 @@ public final class Person {
                 try {
                     return isTrue.getAsBoolean();
                 }
-                catch (StaleElementReferenceException | JavascriptException notYet) {
+                catch (StaleElementReferenceException | InvalidElementStateException | JavascriptException notYet) {
                     return false;
                 }
             }, () -> "");
@@ -159,18 +159,17 @@ public final class Person {
         }
     }
 
-    private Object find(String script, String what, String otherwise) {
-        var found = new ArrayList<Object>();
-        until(() -> {
-            var element = ask(script, what);
-            if (element != null) {
-                found.add(element);
+    /** What is just being replaced, or covered, is looked for again. */
+    private Person use(String script, String what, Consumer<WebElement> action, String otherwise) {
+        return until(() -> {
+            var found = (WebElement) ask(script, what);
+            if (found != null) {
+                action.accept(found);
             }
-            return element != null;
+            return found != null;
         }, () -> Finding.that("%s's page has %s.".formatted(called(), otherwise))
             .because(
                     "The chapter names what the check looks for; it reads labels and roles, as a screen reader does."));
-        return found.get(0);
     }
 
     /** What a script in the page returns. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.openqa.selenium.remote.RemoteWebDriver;
  */
 public final class Browser implements AutoCloseable {
 
+    /** Some ask for twenty rounds of a page, or look at each of its elements. */
+    private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(5);
+
     private static final String MARK = "until now: ";
 
     private final RemoteWebDriver driver = Browsers.startOne();
@@ -48,6 +52,7 @@ public final class Browser implements AutoCloseable {
     private int marks;
 
     public Browser() {
+        this.driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
         this.script.addPreloadScript(resource("watch.js"));
         this.log.onConsoleEntry(entry -> {
             if (entry.getText() != null && entry.getText().startsWith(MARK)) {
@@ -131,9 +136,11 @@ public final class Browser implements AutoCloseable {
         this.window = "";
     }
 
+    /** At once: a colour that is looked at must not be half-way to another. */
     public void setDark(boolean dark) {
-        var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        ((HasCdp) this.driver).executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        var features = List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+        ((HasCdp) this.driver).executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
     /**
@@ -157,11 +164,13 @@ public final class Browser implements AutoCloseable {
                 this.script.removePreloadScript(this.owner);
                 this.owner = "";
             }
+            // what the last pages threw may still be under way
+            catchUp();
             this.console.clear();
             this.errors.clear();
             return true;
         }
-        catch (WebDriverException gone) {
+        catch (WebDriverException | AssertionError gone) {
             return false;
         }
     }
