@@ -25,7 +25,7 @@ class BadInputTest {
     /**
      * However slow the machine, they do not take as many seconds as they would have to.
      */
-    private static final int MANY = 600;
+    private static final int MANY = 300;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

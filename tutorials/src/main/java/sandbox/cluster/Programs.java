@@ -49,7 +49,7 @@ enum Programs {
             .orElse(name);
     }
 
-    private boolean isThere() {
+    boolean isThere() {
         return this.names.stream().allMatch(name -> new File(path(name)).isAbsolute());
     }
 
