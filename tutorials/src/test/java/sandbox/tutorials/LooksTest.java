@@ -30,6 +30,10 @@ class LooksTest {
         alice.isNow("connected");
         assertThat(alice.looks().overflowing()).isEmpty();
 
+        alice.goesTo("/labs/cluster");
+        new EditionsLab(alice).begins();
+        assertThat(alice.looks().overflowing()).isEmpty();
+
         alice.goesTo("/labs");
         assertThat(alice.looks().overflowing()).isEmpty();
 
@@ -52,6 +56,9 @@ class LooksTest {
         alice.reloads();
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
         alice.goesTo("/labs/editions");
+        new EditionsLab(alice).begins();
+        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        alice.goesTo("/labs/cluster");
         new EditionsLab(alice).begins();
         assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
         alice.goesTo("/labs/wire");

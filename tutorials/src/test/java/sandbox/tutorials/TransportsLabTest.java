@@ -73,7 +73,7 @@ class TransportsLabTest {
         assertThat(polling.requests()).isCloseTo(2.0, AN_EDGE).isGreaterThan(streaming.requests());
         assertThat(polling.bytesUp()).isGreaterThan(streaming.bytesUp());
         assertThat(polling.bytesDown()).isGreaterThan(streaming.bytesDown());
-        assertThat(streaming.bytesUp()).isGreaterThan(10 * webSocket.bytesUp());
+        assertThat(streaming.bytesUp()).isGreaterThan(4 * webSocket.bytesUp());
     }
 
     @Test
