@@ -21,15 +21,20 @@ export function useNodes() {
       const { nodes: count } = await ask('GET', '/lab/node')
       nodes.value = Array.from({ length: count }, (_, i) => createNode(`${i + 1}`))
       problem.value = count ? '' : ALONE
+      await look()
     } catch (failure) {
       problem.value = sentence(failure)
+      later(begin)
     }
-    await look()
   }
 
   async function look() {
     if (!document.hidden) await Promise.all(nodes.value.map((node) => node.look()))
-    if (!ended) looking = setTimeout(look, LOOKS_EVERY)
+    later(look)
+  }
+
+  function later(what: () => Promise<void>) {
+    if (!ended) looking = setTimeout(what, LOOKS_EVERY)
   }
 
   /** Which node has a session of this name; empty if none says so. */
