@@ -2,6 +2,7 @@ package sandbox.abuse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -252,7 +253,7 @@ enum Kind {
 
     /** As the command line has it: {@code slow-body}. */
     String option() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import sandbox.workshop.Places;
@@ -29,7 +30,7 @@ final class Victim implements AutoCloseable {
             throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
         }
         this.log = log(folder);
-        var settings = new java.util.ArrayList<>(SETTINGS);
+        var settings = new ArrayList<>(SETTINGS);
         settings.add("--sandbox.data=" + folder.resolve("data"));
         this.app = App.start(demo,
                 List.of("-Xmx" + memory, "-XX:SharedArchiveFile=sandbox.jsa", "-Xlog:cds=off,cds+dynamic=off",

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ final class Wire implements AutoCloseable {
         catch (SocketTimeoutException silence) {
             return "silence";
         }
-        catch (EOFException | java.net.SocketException end) {
+        catch (EOFException | SocketException end) {
             return "cut";
         }
     }

@@ -1,5 +1,6 @@
 package sandbox.cluster;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -122,7 +123,7 @@ class LossesTest {
         try {
             return Files.readAllLines(part.log());
         }
-        catch (java.io.IOException unread) {
+        catch (IOException unread) {
             return List.of();
         }
     }
