@@ -101,8 +101,8 @@ public final class WebSocketCheck {
     /** The word, if it comes back; else what comes in its place. */
     private String heard(String host, int port, String target) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), 3_000);
-            socket.setSoTimeout(3_000);
+            socket.connect(new InetSocketAddress(host, port), 10_000);
+            socket.setSoTimeout(10_000);
             send(socket, "GET " + target + " HTTP/1.1", "Host: localhost:" + this.server.getLocalPort(),
                     "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
                     "Sec-WebSocket-Key: " + KEY);

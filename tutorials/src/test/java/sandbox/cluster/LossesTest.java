@@ -37,6 +37,7 @@ class LossesTest {
         Patience.LONG.until("alice had %d s to be gone", () -> bob.has("/topic/presence", "{\"here\":[\"bob\"]}"),
                 () -> "She is still here.");
         this.party.cluster().node(1).start();
+        Party.untilHealthy(this.party.cluster().node(1));
         this.party.comes("alice", 1).says("I am back.", "back");
         bob.gets("I am back.");
     }
@@ -118,6 +119,8 @@ class LossesTest {
             ask(door, "DELETE");
         }
         this.party.comes("bob", 1);
+        Patience.LONG.until("The door had %d s to lead to node 1 again", () -> nodeBehind(door).contains("\"1\""),
+                () -> nodeBehind(door));
     }
 
     @Test
@@ -128,6 +131,11 @@ class LossesTest {
 
         Patience.LONG.until("The queues had %d s to go", () -> this.party.cluster().broker().queues().isEmpty(),
                 () -> this.party.cluster().broker().queues().toString());
+    }
+
+    private static String nodeBehind(int door) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lab/node".formatted(door))).build();
+        return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().body();
     }
 
     private static void ask(int door, String method) throws Exception {

@@ -48,7 +48,7 @@ class OneRoomTest {
         alice.forgets();
         bob.close();
 
-        assertThat(alice.gets("/topic/presence")).doesNotContain("bob");
+        alice.gets("/topic/presence", "{\"here\":[\"alice\"]}");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import sandbox.workshop.bench.App;
 import sandbox.workshop.bench.Bench;
 import sandbox.workshop.bench.BenchExtension;
 import sandbox.workshop.bench.Finding;
@@ -29,6 +30,9 @@ class Chapter01 {
 
     /** Few request threads, so that fifty who keep one each are noticed. */
     private static final String[] TALKATIVE = { "--sandbox.robot=40ms", "--server.tomcat.threads.max=8" };
+
+    /** For a machine on which a sentence and a question always meet. */
+    private static final String[] CALM = { "--sandbox.robot=3s" };
 
     /** How late, in milliseconds, what is waited for may come. */
     private static final long AT_ONCE = 200;
@@ -64,10 +68,11 @@ class Chapter01 {
             noneIsMissing("/long-poll", newest, next);
             newest = last(next);
         }
-        if (median(late) > AT_ONCE) {
+        var quick = atOnce(server);
+        if (median(late) > quick) {
             throw Finding
                 .that("Ten long polls were answered %s ms after their message; within %d ms is quick enough to talk."
-                    .formatted(late, AT_ONCE))
+                    .formatted(late, quick))
                 .because("The server looks for news at intervals instead of being woken by the message.")
                 .hint(2);
         }
@@ -77,17 +82,25 @@ class Chapter01 {
     @Order(3)
     @DisplayName("/long-poll does not let a page wait that is behind")
     void whoIsBehindDoesNotWait(Bench bench) {
-        var server = new Asker(bench.app(TALKATIVE));
-        for (var times = 0; times < 30; times++) {
+        if (!isToldWhatItMissed(bench, bench.app(TALKATIVE), 30) && !isToldWhatItMissed(bench, bench.app(CALM), 3)) {
+            throw Finding.that(
+                    "A page that was behind waited for the next message: thirty times it was answered only after one.")
+                .because("The list is looked into only when somebody speaks, and not when the question comes.")
+                .hint(2);
+        }
+    }
+
+    /** At once, and not with the next message. */
+    private static boolean isToldWhatItMissed(Bench bench, App app, int tries) {
+        var server = new Asker(app);
+        listen(bench, server, 1);
+        for (var times = 0; times < tries; times++) {
             var newest = last(server.ask("/poll", 0));
             if (last(server.ask("/long-poll", newest - 1)) == newest) {
-                return;
+                return true;
             }
         }
-        throw Finding
-            .that("A page that was behind waited for the next message: thirty times it was answered only after one.")
-            .because("The list is looked into only when somebody speaks, and not when the question comes.")
-            .hint(2);
+        return false;
     }
 
     @Test
@@ -134,7 +147,7 @@ class Chapter01 {
         var live = server.stream(newest, Map.of(), 20);
         noneIsMissing("/stream", newest, live);
         var late = median(live.stream().map(Told::late).toList());
-        if (late > AT_ONCE) {
+        if (late > atOnce(server)) {
             throw Finding.that("Half of what was said came on /stream more than %d ms late.".formatted(late))
                 .because("It looks for news at intervals instead of being woken by the message.")
                 .hint(3);
@@ -224,6 +237,16 @@ class Chapter01 {
     /** A busy machine may be late now and then, and so may a server that is in order. */
     private static long median(List<Long> delays) {
         return delays.stream().sorted().skip(delays.size() / 2).findFirst().orElse(0L);
+    }
+
+    /** Longer on a machine that takes its time for every answer. */
+    private static long atOnce(Asker server) {
+        var took = IntStream.range(0, 10).mapToObj(times -> {
+            var asked = System.nanoTime();
+            server.ask("/poll", 0);
+            return Duration.ofNanos(System.nanoTime() - asked).toMillis();
+        }).toList();
+        return AT_ONCE + 5 * median(took);
     }
 
     private static long asked(Tap wire, String path) {

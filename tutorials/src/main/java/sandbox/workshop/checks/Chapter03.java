@@ -121,7 +121,7 @@ class Chapter03 {
         wire.restore();
         bob.says("Am I here?");
         hears(wire, bob, "bob", "Am I here?");
-        wire.set(new Fault.Cut(), Duration.ofSeconds(1));
+        wire.set(new Fault.Cut());
         bob.until(() -> !bob.state().startsWith(LISTENING),
                 () -> Finding.that("The wire is cut, and Bob's page goes on saying “%s”.".formatted(bob.state()))
                     .because("connect() takes a third function, which is called when the connection is gone.")

@@ -106,7 +106,7 @@ class Chapter04 {
     @DisplayName("who leaves while it is still connecting leaves nothing behind either")
     void leavesWhileConnecting(Bench bench) {
         var wire = bench.wire();
-        wire.set(new Fault.SlowHandshake("/coordination", Duration.ofMillis(600)));
+        wire.set(new Fault.SlowHandshake("/coordination", Duration.ofMinutes(1)));
         var alice = bench.person("alice").opens("/?name=alice").presses("Leave the page");
 
         wire.restore();

@@ -30,7 +30,7 @@ class Chapter06 {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** For a busy machine. */
-    private static final Duration SLACK = Duration.ofSeconds(3);
+    private static final Duration SLACK = Duration.ofSeconds(8);
 
     private static final Duration LONGEST_WAY_BACK = Duration.ofSeconds(25);
 

@@ -42,13 +42,16 @@ class Chapter07 {
 
     private static void countsTheCost(Bench bench, Person person, Tap wire) {
         var before = requests(wire);
+        var sent = sends(wire);
         var bytes = bytes(wire);
 
         for (var i = 0; i < SENTENCES; i++) {
             Room.talks(person, "Counting, number %d".formatted(i), 2);
         }
 
-        var each = (requests(wire) - before) / (double) SENTENCES;
+        // probes and heartbeats are sent too, and the more of them the slower the machine
+        var beside = Math.max(0, sends(wire) - sent - SENTENCES);
+        var each = (requests(wire) - before - beside) / (double) SENTENCES;
         bench.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
                 (bytes(wire) - bytes) / SENTENCES));
         if (each > 2) {
@@ -84,23 +87,30 @@ class Chapter07 {
         var carol = arrives(bench, "carol", wire);
 
         wire.restore();
+        // where a WebSocket was slow to open SockJS streams once more
+        for (var cuts = 0; cuts < 3; cuts++) {
+            comesBackAfterACut(carol, wire);
+            if (says(carol, "websocket") && wire.openSockets() == 1) {
+                return;
+            }
+        }
+        throw Finding.that("WebSocket is allowed again, the page connects anew and says “%s”.".formatted(carol.state()))
+            .because((wire.openSockets() == 1)
+                    ? "A WebSocket carries it, and the page names another: what it shows is kept from before, "
+                            + "or written down, and not asked of the connection in use."
+                    : "The choice was made once and kept, or WebSocket is left out of the list of transports.")
+            .hint(2);
+    }
+
+    private static void comesBackAfterACut(Person person, Tap wire) {
         var connected = wire.received("CONNECTED").size();
         wire.set(new Fault.Cut(), Duration.ZERO);
-
-        carol.until(() -> wire.received("CONNECTED").size() > connected && carol.state().startsWith(Room.LISTENING),
+        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
                 () -> Finding
                     .that("The wire is cut for a moment, WebSocket is allowed again, and the page says “%s”."
-                        .formatted(carol.state()))
+                        .formatted(person.state()))
                     .because("It does not come back any more; what chapter 5 looks at has been lost.")
                     .hint(1));
-        carol.until(() -> says(carol, "websocket") && wire.openSockets() == 1,
-                () -> Finding
-                    .that("WebSocket is allowed again, the page connects anew and says “%s”.".formatted(carol.state()))
-                    .because((wire.openSockets() == 1)
-                            ? "A WebSocket carries it, and the page names another: what it shows is kept from before, "
-                                    + "or written down, and not asked of the connection in use."
-                            : "The choice was made once and kept, or WebSocket is left out of the list of transports.")
-                    .hint(2));
     }
 
     /** However it is spelled: WebSocket, EventSource. */
@@ -151,6 +161,10 @@ class Chapter07 {
                 .because("The transport's name belongs into the element with role=status.")
                 .hint(2);
         }
+    }
+
+    private static long sends(Tap wire) {
+        return wire.requests().stream().filter(request -> request.path().endsWith("/xhr_send")).count();
     }
 
     private static long requests(Tap wire) {

@@ -12,7 +12,7 @@ final class Room {
 
     static final String LISTENING = "connected · listening";
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private Room() {
     }

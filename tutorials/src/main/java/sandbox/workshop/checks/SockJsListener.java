@@ -20,7 +20,7 @@ final class SockJsListener implements WebSocket.Listener {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static final long SECONDS = 5;
+    private static final long SECONDS = 20;
 
     private final List<String> heard = new ArrayList<>();
 
