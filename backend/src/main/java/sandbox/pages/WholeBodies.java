@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,7 +24,11 @@ class WholeBodies extends OncePerRequestFilter {
     /** In bytes: SockJS sends many frames at once, each of at most 64 KB. */
     static final int LARGEST = 256 * 1024;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final Duration within;
+
+    WholeBodies(@Value("${sandbox.body-within}") Duration within) {
+        this.within = within;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -39,7 +44,7 @@ class WholeBodies extends OncePerRequestFilter {
         }
         var whole = new WholeRequest(request);
         var waiting = request.startAsync(whole, response);
-        waiting.setTimeout(PATIENCE.toMillis());
+        waiting.setTimeout(this.within.toMillis());
         var collector = new Collector(request.getInputStream(), whole, waiting);
         waiting.addListener(collector);
         request.getInputStream().setReadListener(collector);

@@ -20,6 +20,8 @@ import sandbox.workshop.Places;
                 + "together, against a server of its own, while two visitors talk there. They have to notice nothing.")
 public final class AbuseCommand implements Callable<Integer> {
 
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -39,8 +41,9 @@ public final class AbuseCommand implements Callable<Integer> {
         var out = this.spec.commandLine().getOut();
         var folder = Files.createDirectories(Places.repository().resolve("target/abuse"));
         try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory)) {
-            var broken = new Abuse(kinds(), victim, out::println)
-                .run(Duration.ofMillis((long) (this.minutes * 60_000)));
+            var abuse = new Abuse(kinds(), victim, out::println);
+            abuse.warmUp(WARM_UP);
+            var broken = abuse.run(Duration.ofMillis((long) (this.minutes * 60_000)));
             broken.forEach(each -> out.println("BROKEN: " + each));
             out.println(broken.isEmpty() ? "All of it holds." : "What the server said is in " + victim.log());
             return broken.isEmpty() ? 0 : 1;

@@ -2,11 +2,16 @@ package sandbox.abuse;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 
 /** What is done to HTTP, and how that ends. */
 final class Bodies {
 
     private static final int MEGABYTE = 1 << 20;
+
+    private static final byte[] PART = "[".repeat(MEGABYTE).getBytes(StandardCharsets.US_ASCII);
+
+    private static final String HEADER = "X-More: " + "x".repeat(1_000) + "\r\n";
 
     private Bodies() {
     }
@@ -38,7 +43,9 @@ final class Bodies {
         try {
             wire.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
             for (var sent = 0; sent < 16; sent++) {
-                wire.write(inChunks ? "100000\r\n" + "[".repeat(MEGABYTE) + "\r\n" : "[".repeat(MEGABYTE));
+                wire.write(inChunks ? "100000\r\n" : "");
+                wire.write(PART);
+                wire.write(inChunks ? "\r\n" : "");
             }
         }
         catch (SocketException cut) {
@@ -51,7 +58,7 @@ final class Bodies {
         try {
             wire.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
             for (var sent = 0; sent < 2_000; sent++) {
-                wire.write("X-More-%d: %s\r\n".formatted(sent, "x".repeat(1000)));
+                wire.write(HEADER);
             }
         }
         catch (SocketException cut) {

@@ -2,6 +2,7 @@ package sandbox.abuse;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What is done to a session, and how that ends. */
@@ -10,6 +11,11 @@ final class Messages {
     private static final int MOST = 20_000;
 
     private static final int KB = 1024;
+
+    private static final byte[] PART = new byte[64 * KB];
+
+    private static final byte[] PROBE = Wire.frame(Wire.TEXT,
+            Stomp.send("/app/probe", "").getBytes(StandardCharsets.UTF_8));
 
     private Messages() {
     }
@@ -23,7 +29,7 @@ final class Messages {
     static String flood(Wire wire) throws IOException {
         try {
             for (var i = 0; i < MOST; i++) {
-                wire.send(Stomp.send("/app/probe", ""));
+                wire.write(PROBE);
             }
         }
         catch (SocketException cut) {
@@ -35,8 +41,8 @@ final class Messages {
     static String giant(Wire wire, int length) throws IOException {
         try {
             wire.write(Wire.head(Wire.TEXT, length));
-            for (var sent = 0; sent < length; sent += 64 * KB) {
-                wire.write("x".repeat(64 * KB));
+            for (var sent = 0; sent < length; sent += PART.length) {
+                wire.write(PART);
             }
         }
         catch (SocketException cut) {

@@ -94,12 +94,14 @@ final class Talk implements AutoCloseable {
         }
     }
 
-    /** How long messages took since this was last asked. */
-    Delays delays() {
+    /** How long messages take that arrive from now on, for some milliseconds. */
+    Delays delaysOf(long millis) throws InterruptedException {
         synchronized (this.delays) {
-            var result = Delays.of(this.delays);
             this.delays.clear();
-            return result;
+        }
+        Thread.sleep(millis);
+        synchronized (this.delays) {
+            return Delays.of(this.delays);
         }
     }
 
