@@ -24,6 +24,18 @@ public final class Party implements BeforeEachCallback, AfterEachCallback {
         this.cluster = context.getRoot()
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent(Nodes.class, first -> new Nodes(), Nodes.class).cluster;
+        // a story before may have killed one
+        List.of(1, 2).forEach(number -> untilHealthy(this.cluster.node(number)));
+        untilNobodyIsHere();
+    }
+
+    /**
+     * Those of the story before leave in their own time, and a name is theirs until then.
+     */
+    private void untilNobodyIsHere() {
+        try (var caretaker = Guest.comes("caretaker", this.cluster.node(1).port())) {
+            caretaker.gets("{\"here\":[\"caretaker\"]}");
+        }
     }
 
     public Cluster cluster() {
