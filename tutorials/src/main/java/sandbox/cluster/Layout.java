@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import sandbox.workshop.bench.App;
+import sandbox.workshop.bench.PortRange;
 
 /**
  * Where everything is: ports after the front door's, each node's with room for its fault
@@ -20,6 +20,8 @@ public record Layout(int port, int nodes, Path folder) {
 
     public static final int MOST_NODES = 4;
 
+    private static final PortRange PORTS = new PortRange(10_000, 500);
+
     private static final int HUNDRED = 100;
 
     /** Nodes 1 and 2 are before the broker's ports, 3 and 4 after them. */
@@ -31,10 +33,8 @@ public record Layout(int port, int nodes, Path folder) {
 
     /** Where no port is taken at this moment. */
     public static Layout anywhere(int nodes, Path folder) {
-        return Stream.generate(() -> new Layout(App.freePort(), nodes, folder))
-            .filter(layout -> layout.ports().stream().noneMatch(App::answers))
-            .findFirst()
-            .orElseThrow();
+        var port = PORTS.next(free -> new Layout(free, nodes, folder).ports().stream().noneMatch(App::answers));
+        return new Layout(port, nodes, folder);
     }
 
     public int node(int number) {

@@ -26,7 +26,7 @@ final class StartScript implements AutoCloseable {
 
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = App.freePort();
+    private final int port = Layout.anywhere(Layout.MOST_NODES, Places.output("scripts")).port();
 
     private final Path folder = Places.fresh("scripts/" + this.port);
 

@@ -39,7 +39,7 @@ class TwoNodesTest {
         var bob = this.visitors.visitsAs("bob", this.party.cluster().node(2).port());
 
         this.party.cluster().node(1).kill();
-        alice.isNow("lost");
+        alice.wire().shows("#1 closed");
         alice.isListening();
         alice.says("I am on the other one now.");
 

@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ThreadLocalRandom;
 
 import sandbox.workshop.Trouble;
 import sandbox.workshop.browser.Patience;
@@ -25,9 +22,7 @@ public final class App implements AutoCloseable {
 
     private static final Patience TO_START = new Patience(Duration.ofMinutes(2));
 
-    private static final Queue<Integer> GIVEN = new ArrayDeque<>();
-
-    private static final int REMEMBERED = 200;
+    private static final PortRange PORTS = new PortRange(20_000, 20);
 
     private final Path folder;
 
@@ -147,23 +142,9 @@ public final class App implements AutoCloseable {
         kill();
     }
 
-    /**
-     * With twenty to itself, for the fault proxies that follow it, and not given to
-     * anybody else for long: while a server is down its port stays its own. All are below
-     * the ports that an operating system hands out by itself, to a browser's own
-     * connections, say.
-     */
-    public static synchronized int freePort() {
-        int port;
-        do {
-            port = 20_000 + 20 * ThreadLocalRandom.current().nextInt(500);
-        }
-        while (GIVEN.contains(port) || !isFree(port));
-        GIVEN.add(port);
-        if (GIVEN.size() > REMEMBERED) {
-            GIVEN.remove();
-        }
-        return port;
+    /** With some more for the fault proxies that follow it. */
+    public static int freePort() {
+        return PORTS.next(App::isFree);
     }
 
     private static boolean isFree(int port) {
