@@ -24,6 +24,17 @@ public final class Party implements BeforeEachCallback, AfterEachCallback {
         this.cluster = context.getRoot()
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent(Nodes.class, first -> new Nodes(), Nodes.class).cluster;
+        untilNobodyIsHere();
+    }
+
+    /**
+     * Browsers of the story before leave a moment after it, and a killed node's people
+     * later.
+     */
+    private void untilNobodyIsHere() {
+        try (var doorkeeper = Guest.comes("doorkeeper", this.cluster.node(1).port())) {
+            doorkeeper.gets("{\"here\":[\"doorkeeper\"]}");
+        }
     }
 
     public Cluster cluster() {
@@ -54,8 +65,7 @@ public final class Party implements BeforeEachCallback, AfterEachCallback {
 
     private static final class Nodes implements CloseableResource {
 
-        private final Cluster cluster = new Cluster(
-                Layout.anywhere(2, Places.fresh("cluster-" + ProcessHandle.current().pid())), true,
+        private final Cluster cluster = new Cluster(Layout.anywhere(2, Places.fresh("two-nodes")), true,
                 List.of("--sandbox.name-kept-for=0s", "--sandbox.drain-over=300ms"))
             .start();
 
