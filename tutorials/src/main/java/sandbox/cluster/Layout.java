@@ -65,7 +65,7 @@ public record Layout(int port, int nodes, Path folder) {
         return this.port + DATABASE;
     }
 
-    List<Integer> ports() {
+    public List<Integer> ports() {
         List<Integer> ports = new ArrayList<>(List.of(this.port, database()));
         IntStream.rangeClosed(1, this.nodes).map(this::node).forEach(ports::add);
         IntStream.range(0, BROKERS_PORTS).map(more -> amqp() + more).forEach(ports::add);

@@ -61,6 +61,25 @@ class LossesTest {
     }
 
     @Test
+    void nodeThatStartsBeforeTheBrokerFindsItLater() {
+        var second = this.party.cluster().node(2);
+        this.party.cluster().broker().kill();
+        second.kill();
+
+        second.start();
+
+        assertThat(second.isHealthy()).isFalse();
+        assertThat(this.party.asks("alice", "hers", 2).gets("ERROR")).contains("code:broker-gone");
+
+        this.party.cluster().broker().start();
+        Party.untilHealthy(this.party.cluster().node(1));
+        Party.untilHealthy(second);
+        var bob = this.party.comes("bob", 1);
+        this.party.comes("alice", 2).says("Now I can speak.", "now");
+        bob.gets("Now I can speak.");
+    }
+
+    @Test
     void refusedCredentialsAreSaidInALine() throws Exception {
         try (var third = this.party.cluster().node(3, List.of("--sandbox.broker.passcode=wrong"))) {
             third.start();

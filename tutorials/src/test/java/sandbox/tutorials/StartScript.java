@@ -12,8 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
+import sandbox.cluster.Layout;
 import sandbox.workshop.bench.App;
 import sandbox.workshop.browser.Patience;
 
@@ -30,10 +34,14 @@ final class StartScript implements AutoCloseable {
 
     private final Process process;
 
-    StartScript() {
-        var script = Places.repository().resolve("scripts/start").toString();
-        var builder = new ProcessBuilder(script, "--port", String.valueOf(this.port)).redirectErrorStream(true)
-            .redirectOutput(this.terminal.toFile());
+    /**
+     * @param arguments beside the port
+     */
+    StartScript(String... arguments) {
+        var command = new ArrayList<>(
+                List.of(Places.repository().resolve("scripts/start").toString(), "--port", String.valueOf(this.port)));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(this.terminal.toFile());
         builder.environment().put("SANDBOX_DATA", this.folder.toString());
         try {
             this.process = builder.start();
@@ -95,6 +103,29 @@ final class StartScript implements AutoCloseable {
             .forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** kill -9 for the process that was started with this. */
+    void kills(String argument) {
+        this.process.descendants()
+            .filter(each -> Stream.of(each.info().arguments().orElse(new String[0])).anyMatch(argument::equals))
+            .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The terminal's window is closed. */
+    StartScript isHungUp() {
+        try {
+            new ProcessBuilder("bash", "-c", "kill -HUP " + this.process.pid()).start().onExit().join();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return this;
+    }
+
+    /** Of several nodes: nobody answers at any of their ports. */
+    boolean hasLeftNoPart() {
+        return new Layout(this.port, Layout.MOST_NODES, this.folder).ports().stream().noneMatch(App::answers);
+    }
+
     StartScript isEnded() {
         this.process.destroy();
         return this;
@@ -121,6 +152,10 @@ final class StartScript implements AutoCloseable {
     @Override
     public void close() {
         isEnded().exitStatus();
+        var nodes = Places.repository().resolve("target/cluster-" + this.port);
+        if (Files.exists(nodes)) {
+            Places.remove(nodes);
+        }
     }
 
 }

@@ -60,7 +60,7 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback, TestExecu
         return visitsAs(name, wire.port());
     }
 
-    private Visitor visitsAs(String name, int port) {
+    Visitor visitsAs(String name, int port) {
         return opens("/", name, port).arrives();
     }
 
