@@ -36,7 +36,9 @@ class ClusterLabTest {
         var modern = lab.editions().modern();
         modern.is("connected");
         modern.hasMissedNothing();
-        assertThat(modern.count("Twice") + modern.count("Out of order")).isZero();
+        assertThat(modern.count("Out of order")).isZero();
+        // the newest comes once more, to whoever was not on the node that died
+        assertThat(modern.count("Twice")).isLessThanOrEqualTo(1);
     }
 
     @Test
