@@ -66,8 +66,7 @@ public final class Party implements BeforeEachCallback, AfterEachCallback {
 
     private static final class Nodes implements CloseableResource {
 
-        private final Cluster cluster = new Cluster(
-                Layout.anywhere(2, Places.fresh("cluster-" + ProcessHandle.current().pid())), true,
+        private final Cluster cluster = new Cluster(Layout.anywhere(2, Places.fresh("two-nodes")), true,
                 List.of("--sandbox.name-kept-for=0s", "--sandbox.drain-over=300ms"))
             .start();
 

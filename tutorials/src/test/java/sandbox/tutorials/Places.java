@@ -33,10 +33,14 @@ public final class Places {
 
     /** A folder for what a run leaves behind, empty. */
     public static Path fresh(String name) {
-        var folder = output(name);
+        remove(output(name));
+        return output(name);
+    }
+
+    /** With all that is in it. */
+    static void remove(Path folder) {
         try (var old = Files.walk(folder)) {
             old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            return Files.createDirectories(folder);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -152,6 +152,10 @@ final class StartScript implements AutoCloseable {
     @Override
     public void close() {
         isEnded().exitStatus();
+        var nodes = Places.repository().resolve("target/cluster-" + this.port);
+        if (Files.exists(nodes)) {
+            Places.remove(nodes);
+        }
     }
 
 }
