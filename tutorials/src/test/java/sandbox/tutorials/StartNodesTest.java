@@ -24,7 +24,7 @@ class StartNodesTest {
             script.says("A page asked Node 1 to stop and start again: it stopped, and starts in 3 s.");
             script.says("Node 1 is back.");
 
-            assertThat(script.isHungUp().exitStatus()).isEqualTo(129);
+            assertThat(script.isEnded().exitStatus()).isEqualTo(143);
             assertThat(script.hasLeftNoPart()).isTrue();
         }
     }

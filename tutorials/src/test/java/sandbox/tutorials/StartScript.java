@@ -110,17 +110,6 @@ final class StartScript implements AutoCloseable {
             .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** The terminal's window is closed. */
-    StartScript isHungUp() {
-        try {
-            new ProcessBuilder("bash", "-c", "kill -HUP " + this.process.pid()).start().onExit().join();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return this;
-    }
-
     /** Of several nodes: nobody answers at any of their ports. */
     boolean hasLeftNoPart() {
         return new Layout(this.port, Layout.MOST_NODES, this.folder).ports().stream().noneMatch(App::answers);
