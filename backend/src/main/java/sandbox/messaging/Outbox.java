@@ -55,7 +55,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
             super.sendMessage(message);
         }
         else if (!this.over && this.closing == null) {
-            var before = this.characters.getAndAdd(text.getPayloadLength());
+            var before = this.characters.getAndAdd(text.getPayload().length());
             if (before > SlowReaders.MOST_WAITING) {
                 end();
                 throw new SessionLimitExceededException("%,d bytes wait for it".formatted(before),
