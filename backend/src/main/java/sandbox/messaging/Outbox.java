@@ -1,10 +1,7 @@
 package sandbox.messaging;
 
 import java.io.IOException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
@@ -25,15 +22,13 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
  * Sends without waiting. Spring's own session keeps a thread in each send until the
  * socket has taken all of it, so that a handful of visitors who stop reading hold every
  * thread there is. Here what a socket does not take waits in memory, up to a limit, and
- * no thread does.
+ * no thread does; the {@link Postman} takes it there.
  */
-class Outbox extends WebSocketSessionDecorator implements SendHandler {
+class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable {
 
-    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private final Waiting waiting = new Waiting();
 
-    private final AtomicInteger characters = new AtomicInteger();
-
-    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
 
     private final RemoteEndpoint.Async remote;
 
@@ -55,40 +50,47 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
             super.sendMessage(message);
         }
         else if (!this.over && this.closing == null) {
-            var before = this.characters.getAndAdd(text.getPayload().length());
+            var before = this.waiting.add(text.getPayload());
             if (before > SlowReaders.MOST_WAITING) {
                 end();
-                throw new SessionLimitExceededException("%,d bytes wait for it".formatted(before),
+                throw new SessionLimitExceededException("%,d characters wait for it".formatted(before),
                         CloseStatus.SESSION_NOT_RELIABLE);
             }
-            this.waiting.add(text.getPayload());
-            send();
+            call();
         }
     }
 
-    /** Whoever has the turn looks again once done, for those who found it taken. */
-    private void send() {
-        do {
-            // its own, when a send that completes at once calls back before it returns
-            if (this.turn.isHeldByCurrentThread() || !this.turn.tryLock()) {
-                return;
-            }
-            try {
-                sendNext();
-            }
-            finally {
-                this.turn.unlock();
-            }
+    /** Once, however much there is by the time the postman comes. */
+    private void call() {
+        if (!this.called.get() && !this.called.getAndSet(true)) {
+            Postman.call(this);
         }
-        while (!this.sending && !this.waiting.isEmpty());
     }
 
-    private void sendNext() {
-        var next = this.sending ? null : this.waiting.poll();
+    /** The postman is here. Nobody else sends, so one thing is sent after the other. */
+    @Override
+    public void run() {
+        this.called.set(false);
+        if (this.sending) {
+            return;
+        }
+        var next = this.waiting.together();
         if (next != null) {
-            this.characters.addAndGet(-next.length());
-            this.sending = true;
+            send(next);
+        }
+        else if (this.closing != null) {
+            cut(this.closing);
+        }
+    }
+
+    private void send(String next) {
+        this.sending = true;
+        try {
             this.remote.sendText(next, this);
+        }
+        catch (IllegalStateException closed) {
+            this.over = true;
+            cut(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
 
@@ -101,10 +103,8 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
             return;
         }
         this.sending = false;
-        send();
-        var status = this.closing;
-        if (status != null && isEmpty()) {
-            cut(status);
+        if (!isEmpty() || this.closing != null) {
+            call();
         }
     }
 
@@ -123,6 +123,13 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
         if (isEmpty() || status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
             super.close(status);
         }
+        else {
+            call();
+        }
+    }
+
+    boolean isClosing() {
+        return this.closing != null;
     }
 
     private boolean isEmpty() {
@@ -137,12 +144,14 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler {
     }
 
     private void cut(CloseStatus status) {
-        try {
-            super.close(status);
-        }
-        catch (IOException alreadyGone) {
-            // which is what was wanted
-        }
+        Postman.sayGoodbye(() -> {
+            try {
+                super.close(status);
+            }
+            catch (IOException alreadyGone) {
+                // which is what was wanted
+            }
+        });
     }
 
 }

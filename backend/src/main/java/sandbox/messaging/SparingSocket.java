@@ -19,7 +19,7 @@ class SparingSocket extends WebSocketHandlerDecorator {
 
     private final StringBuilder parts = new StringBuilder();
 
-    private @Nullable WebSocketSession outbox;
+    private @Nullable Outbox outbox;
 
     SparingSocket(WebSocketHandler handler) {
         super(handler);
@@ -38,11 +38,15 @@ class SparingSocket extends WebSocketHandlerDecorator {
 
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
+        if (this.outbox != null && this.outbox.isClosing()) {
+            // what still comes in is not read: it may be a flood
+            return;
+        }
         if (!(message instanceof TextMessage part) || (part.isLast() && this.parts.isEmpty())) {
             super.handleMessage(outbox(session), message);
         }
         else if (this.parts.length() + part.getPayloadLength() > Sizes.LARGEST_MESSAGE) {
-            session.close(CloseStatus.TOO_BIG_TO_PROCESS);
+            outbox(session).close(CloseStatus.TOO_BIG_TO_PROCESS);
         }
         else {
             assemble(part, outbox(session));

@@ -1,0 +1,72 @@
+package sandbox.messaging;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that wait for one socket. Any thread may add to them; one at a time takes
+ * them away.
+ */
+class Waiting {
+
+    /** Of characters in one; longer ones Tomcat would send in fragments. */
+    private static final int MOST_TOGETHER = 8 * 1024;
+
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger characters = new AtomicInteger();
+
+    /** Counted even when the message is not kept, as nothing is after it. */
+    int add(String message) {
+        var before = this.characters.getAndAdd(message.length());
+        this.messages.add(message);
+        return before;
+    }
+
+    boolean isEmpty() {
+        return this.messages.isEmpty();
+    }
+
+    void clear() {
+        this.messages.clear();
+    }
+
+    /**
+     * The next one; of SockJS as many as there are, since its frame is an array of
+     * messages, {@code a["…","…"]} (SockJS protocol 0.3.3). No STOMP frame begins so.
+     */
+    @Nullable String together() {
+        var first = take();
+        if (first == null || !isArray(first) || !fits(first.length())) {
+            return first;
+        }
+        var all = new StringBuilder(first);
+        while (fits(all.length())) {
+            all.setCharAt(all.length() - 1, ',');
+            var more = String.valueOf(take());
+            all.append(more, 2, more.length());
+        }
+        return all.toString();
+    }
+
+    private @Nullable String take() {
+        var next = this.messages.poll();
+        if (next != null) {
+            this.characters.addAndGet(-next.length());
+        }
+        return next;
+    }
+
+    private boolean fits(int length) {
+        var next = this.messages.peek();
+        return next != null && isArray(next) && length + next.length() <= MOST_TOGETHER;
+    }
+
+    private static boolean isArray(String message) {
+        return message.startsWith("a[");
+    }
+
+}
