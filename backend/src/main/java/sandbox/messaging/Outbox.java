@@ -74,7 +74,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         if (this.sending) {
             return;
         }
-        var next = this.waiting.together();
+        var next = Postman.isBusy() ? this.waiting.together() : this.waiting.next();
         if (next != null) {
             send(next);
         }

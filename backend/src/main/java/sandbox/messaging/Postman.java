@@ -1,19 +1,28 @@
 package sandbox.messaging;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Carries what waits in every {@link Outbox} to its socket, on one thread, since none of
- * them waits. The busier it is, the more has come together in each by the time it is
- * there, and goes in one: under load a message costs less.
+ * them waits. When many have called, more has come together in each by the time he is
+ * there, and goes in one: under load a message costs less. On a quiet server, where
+ * somebody may watch the wire, each goes by itself.
  */
 final class Postman {
 
-    private static final Executor ROUNDS = Executors.newSingleThreadExecutor(named("postman-"));
+    private static final int MANY = 32;
+
+    private static final BlockingQueue<Runnable> CALLS = new LinkedBlockingQueue<>();
+
+    private static final Executor ROUNDS = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, CALLS, named("postman-"));
 
     /** A goodbye waits until the socket takes it, or Tomcat's patience is over. */
     private static final Executor GOODBYES = Executors.newFixedThreadPool(4, named("goodbye-"));
@@ -23,6 +32,10 @@ final class Postman {
 
     static void call(Runnable outbox) {
         ROUNDS.execute(outbox);
+    }
+
+    static boolean isBusy() {
+        return CALLS.size() > MANY;
     }
 
     static void sayGoodbye(Runnable goodbye) {

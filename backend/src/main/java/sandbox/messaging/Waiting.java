@@ -34,30 +34,30 @@ class Waiting {
         this.messages.clear();
     }
 
+    @Nullable String next() {
+        var next = this.messages.poll();
+        if (next != null) {
+            this.characters.addAndGet(-next.length());
+        }
+        return next;
+    }
+
     /**
      * The next one; of SockJS as many as there are, since its frame is an array of
      * messages, {@code a["…","…"]} (SockJS protocol 0.3.3). No STOMP frame begins so.
      */
     @Nullable String together() {
-        var first = take();
+        var first = next();
         if (first == null || !isArray(first) || !fits(first.length())) {
             return first;
         }
         var all = new StringBuilder(first);
         while (fits(all.length())) {
             all.setCharAt(all.length() - 1, ',');
-            var more = String.valueOf(take());
+            var more = String.valueOf(next());
             all.append(more, 2, more.length());
         }
         return all.toString();
-    }
-
-    private @Nullable String take() {
-        var next = this.messages.poll();
-        if (next != null) {
-            this.characters.addAndGet(-next.length());
-        }
-        return next;
     }
 
     private boolean fits(int length) {
