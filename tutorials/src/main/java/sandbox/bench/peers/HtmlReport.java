@@ -39,7 +39,7 @@ record HtmlReport(Results results, Plan plan, Machine machine) {
     private String machineRows() {
         return Stream
             .of("Measured", this.machine.date(), "Processor", this.machine.processor(), "System", this.machine.system(),
-                    "Java", this.machine.java())
+                    "Java", this.machine.java(), "Servers", this.machine.versions())
             .map(Html::escape)
             .collect(Collectors.collectingAndThen(Collectors.toList(), HtmlReport::pairs));
     }

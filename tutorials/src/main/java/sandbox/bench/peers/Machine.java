@@ -8,15 +8,19 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** What it was measured on. */
-record Machine(String date, String processor, String system, String java) {
+/**
+ * What it was measured on.
+ *
+ * @param versions of what was measured
+ */
+record Machine(String date, String processor, String system, String java, String versions) {
 
     static Machine here() {
         return new Machine(
                 ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                 "%d × %s".formatted(Runtime.getRuntime().availableProcessors(), model()),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"), Versions.here());
     }
 
     private static String model() {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HtmlReportTest {
 
-    private static final Machine MACHINE = new Machine("2026-01-31", "2 × <script>", "Linux", "17");
+    private static final Machine MACHINE = new Machine("2026-01-31", "2 × <script>", "Linux", "17", "ws 8.23.0");
 
     private final Peer spring = peer(Peers.UNTUNED, "Spring <untuned> & plain");
 
@@ -51,6 +51,7 @@ class HtmlReportTest {
         assertThat(page).contains("Spring &lt;untuned&gt; &amp; plain")
             .contains("It said &lt;img src=x onerror=alert(1)&gt;")
             .contains("2 × &lt;script&gt;")
+            .contains("<dt>Servers</dt><dd>ws 8.23.0</dd>")
             .doesNotContain("<img", "{{");
     }
 
