@@ -144,14 +144,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
     }
 
     private void cut(CloseStatus status) {
-        Postman.sayGoodbye(() -> {
-            try {
-                super.close(status);
-            }
-            catch (IOException alreadyGone) {
-                // which is what was wanted
-            }
-        });
+        Postman.sayGoodbye(() -> OpenSessions.close(getDelegate(), status));
     }
 
 }
