@@ -1,11 +1,17 @@
 package sandbox.presence;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
+import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +38,19 @@ class PresenceTest {
         assertThat(announced.next(now -> !now.here().contains("alice")).here()).containsExactly("carol");
     }
 
+    /** Else a list that is made just then is the last, and wrong. */
+    @Test
+    void whoHearsThatSomebodyLeftFindsThemGone(StompClients stomp, @Autowired SimpUserRegistry people,
+            @Autowired ConfigurableApplicationContext server) {
+        var counted = new CompletableFuture<Integer>();
+        server.addApplicationListener(new FirstToHear(() -> counted.complete(people.getUserCount())));
+        var alice = stomp.connectAs("alice");
+
+        alice.close();
+
+        assertThat(counted).succeedsWithin(StompClients.PATIENCE).isEqualTo(0);
+    }
+
     @Test
     void twoWindowsAreOnePersonUntilBothAreClosed(StompClients stomp, @Autowired SimpUserRegistry people) {
         var alice = StompClients.signIn("alice", "workshop", "browser of alice");
@@ -55,6 +74,20 @@ class PresenceTest {
         var told = alice.ask("/app/presence", Here.class).next();
 
         assertThat(told.here()).containsExactly("alice", "bob");
+    }
+
+    private record FirstToHear(Runnable then) implements ApplicationListener<SessionDisconnectEvent>, Ordered {
+
+        @Override
+        public void onApplicationEvent(SessionDisconnectEvent left) {
+            this.then.run();
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE + 1;
+        }
+
     }
 
 }
