@@ -22,8 +22,12 @@ final class Measurement {
 
     private static final Duration TO_ARRIVE = Duration.ofSeconds(60);
 
-    /** Until the last of what was going on is over. */
-    private static final Duration TO_SETTLE = Duration.ofMillis(1000);
+    private static final Duration TO_SETTLE = Duration.ofSeconds(1);
+
+    private static final Duration SETTLED_AT_LAST = Duration.ofSeconds(30);
+
+    /** Of the processor time there is on one core. */
+    private static final double IDLE = 0.05;
 
     private static final int A_FEW = 20;
 
@@ -66,8 +70,10 @@ final class Measurement {
         settle();
         try (var crowd = gather(this.plan.subscribers())) {
             var talking = new Talking(this.loop, crowd, Plan.SPEAKERS);
+            talk(talking, this.plan.warming());
+            settle();
             talking.begin();
-            pass(this.plan.warming());
+            pass(TO_SETTLE);
             count(crowd);
             talking.end();
         }
@@ -110,11 +116,14 @@ final class Measurement {
 
     private Crowd talk(int size, Duration time) {
         var crowd = gather(size);
-        var talking = new Talking(this.loop, crowd, Plan.SPEAKERS);
+        talk(new Talking(this.loop, crowd, Plan.SPEAKERS), time);
+        return crowd;
+    }
+
+    private void talk(Talking talking, Duration time) {
         talking.begin();
         pass(time);
         talking.end();
-        return crowd;
     }
 
     private Crowd gather(int size) {
@@ -127,8 +136,19 @@ final class Measurement {
         return crowd;
     }
 
+    /**
+     * Until the last of what was going on is over. What a thousand have just done for the
+     * first time a Java machine compiles for seconds after, on the cores that are
+     * measured.
+     */
     private void settle() {
-        pass(TO_SETTLE);
+        var end = System.nanoTime() + SETTLED_AT_LAST.toNanos();
+        double before;
+        do {
+            before = this.server.cpuSeconds();
+            pass(TO_SETTLE);
+        }
+        while (this.server.cpuSeconds() - before > IDLE * TO_SETTLE.toSeconds() && System.nanoTime() < end);
     }
 
     private void pass(Duration time) {
