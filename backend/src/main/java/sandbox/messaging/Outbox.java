@@ -1,6 +1,7 @@
 package sandbox.messaging;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.websocket.RemoteEndpoint;
@@ -22,17 +23,23 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
  * Sends without waiting. Spring's own session keeps a thread in each send until the
  * socket has taken all of it, so that a handful of visitors who stop reading hold every
  * thread there is. Here what a socket does not take waits in memory, up to a limit, and
- * no thread does; the {@link Postman} takes it there.
+ * no thread does. The first message after a while goes at once; those that follow soon
+ * wait for the {@link Postman}, who takes them together.
  */
 class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable {
+
+    /** In nanoseconds. */
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Waiting waiting = new Waiting();
 
     private final AtomicBoolean called = new AtomicBoolean();
 
+    private final AtomicBoolean sending = new AtomicBoolean();
+
     private final RemoteEndpoint.Async remote;
 
-    private volatile boolean sending;
+    private volatile long sent = System.nanoTime();
 
     private volatile boolean over;
 
@@ -56,7 +63,12 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
                 throw new SessionLimitExceededException("%,d characters wait for it".formatted(before),
                         CloseStatus.SESSION_NOT_RELIABLE);
             }
-            call();
+            if (System.nanoTime() - this.sent > SOON) {
+                run();
+            }
+            else {
+                call();
+            }
         }
     }
 
@@ -67,26 +79,27 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         }
     }
 
-    /** The postman is here. Nobody else sends, so one thing is sent after the other. */
+    /** One thing after the other; whoever finds another sending leaves it to him. */
     @Override
     public void run() {
         this.called.set(false);
-        if (this.sending) {
-            return;
+        while (!this.waiting.isEmpty() && this.sending.compareAndSet(false, true)) {
+            sendNext();
         }
-        var next = Postman.isBusy() ? this.waiting.together() : this.waiting.next();
-        if (next != null) {
-            send(next);
-        }
-        else if (this.closing != null) {
+        if (this.closing != null && isEmpty()) {
             cut(this.closing);
         }
     }
 
-    private void send(String next) {
-        this.sending = true;
+    private void sendNext() {
+        var next = Postman.isBusy() ? this.waiting.together() : this.waiting.next();
+        if (next == null) {
+            this.sending.set(false);
+            return;
+        }
+        this.sent = System.nanoTime();
         try {
-            this.remote.sendText(next, this);
+            SendResults.hereDuring(() -> this.remote.sendText(next, this));
         }
         catch (IllegalStateException closed) {
             this.over = true;
@@ -102,7 +115,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
             cut(CloseStatus.SESSION_NOT_RELIABLE);
             return;
         }
-        this.sending = false;
+        this.sending.set(false);
         if (!isEmpty() || this.closing != null) {
             call();
         }
@@ -133,7 +146,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
     }
 
     private boolean isEmpty() {
-        return !this.sending && this.waiting.isEmpty();
+        return !this.sending.get() && this.waiting.isEmpty();
     }
 
     /** Nothing is sent after what could not be; {@code sending} stays as it is. */
