@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
@@ -44,8 +43,6 @@ class MessagingConfiguration implements WebSocketMessageBrokerConfigurer {
             .setTaskScheduler(this.heartbeats);
         registry.setApplicationDestinationPrefixes(Destinations.APP);
         registry.setPreservePublishOrder(true);
-        // before those who ask it who is here now
-        registry.setUserRegistryOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 
 }
