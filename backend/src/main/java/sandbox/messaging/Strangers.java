@@ -52,9 +52,13 @@ class Strangers implements WebSocketMessageBrokerConfigurer {
         forget(SimpMessageHeaderAccessor.getSessionId(connected.getMessage().getHeaders()));
     }
 
+    /**
+     * The task has the id alone: whoever has gone by then is not kept in memory for it.
+     */
     private void expect(WebSocketSession session) {
-        this.strangers.put(session.getId(), session);
-        this.scheduler.schedule(() -> close(forget(session.getId())), Instant.now().plus(this.patience));
+        var id = session.getId();
+        this.strangers.put(id, session);
+        this.scheduler.schedule(() -> close(forget(id)), Instant.now().plus(this.patience));
     }
 
     private @Nullable WebSocketSession forget(@Nullable String id) {
