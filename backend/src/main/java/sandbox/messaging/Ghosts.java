@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
@@ -28,8 +29,11 @@ class Ghosts implements WebSocketMessageBrokerConfigurer {
     /** How many ends are remembered; the two events are milliseconds apart. */
     private static final int REMEMBERED = 10_000;
 
-    /** Where the registry stands between the two listeners. */
-    private static final int REGISTRY = 0;
+    /**
+     * Where the registry stands between the two listeners, and all three before anybody
+     * else.
+     */
+    private static final int REGISTRY = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private final Set<String> ended = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
 

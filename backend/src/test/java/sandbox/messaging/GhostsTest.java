@@ -1,10 +1,15 @@
 package sandbox.messaging;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
@@ -22,17 +27,45 @@ class GhostsTest {
     @Test
     void whoLeftBeforeItsConnectedWentOutIsNotHere(@Autowired ApplicationEventPublisher spring,
             @Autowired SimpUserRegistry people) {
-        spring.publishEvent(new SessionDisconnectEvent(this, connected(), "session 1", CloseStatus.NORMAL));
+        spring.publishEvent(new SessionDisconnectEvent(this, connected("session 1"), "session 1", CloseStatus.NORMAL));
 
-        spring.publishEvent(new SessionConnectedEvent(this, connected(), () -> "alice"));
+        spring.publishEvent(new SessionConnectedEvent(this, connected("session 1"), () -> "alice"));
 
         assertThat(people.getUser("alice")).isNull();
     }
 
-    private static Message<byte[]> connected() {
+    @Test
+    void whoseConnectedGoesOutWhileTheirEndIsToldIsNotHere(@Autowired ConfigurableApplicationContext spring,
+            @Autowired SimpUserRegistry people) {
+        var connected = new SessionConnectedEvent(this, connected("session 2"), () -> "alice");
+        spring.addApplicationListener(new Meanwhile(new AtomicReference<>(() -> spring.publishEvent(connected))));
+
+        spring.publishEvent(new SessionDisconnectEvent(this, connected("session 2"), "session 2", CloseStatus.NORMAL));
+
+        assertThat(people.getUser("alice")).isNull();
+    }
+
+    private static Message<byte[]> connected(String session) {
         var headers = StompHeaderAccessor.create(StompCommand.CONNECTED);
-        headers.setSessionId("session 1");
+        headers.setSessionId(session);
         return MessageBuilder.createMessage(new byte[0], headers.getMessageHeaders());
+    }
+
+    /** Right after the registry has heard of the first end. */
+    private record Meanwhile(
+            AtomicReference<Runnable> then) implements ApplicationListener<SessionDisconnectEvent>, Ordered {
+
+        @Override
+        public void onApplicationEvent(SessionDisconnectEvent end) {
+            this.then.getAndSet(() -> {
+            }).run();
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE + 2;
+        }
+
     }
 
 }

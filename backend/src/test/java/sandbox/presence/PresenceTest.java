@@ -85,7 +85,7 @@ class PresenceTest {
 
         @Override
         public int getOrder() {
-            return HIGHEST_PRECEDENCE + 1;
+            return HIGHEST_PRECEDENCE + 2;
         }
 
     }
