@@ -10,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 import sandbox.abuse.AbuseCommand;
 import sandbox.abuse.IdleCommand;
 import sandbox.bench.peers.PeersCommand;
+import sandbox.bench.peers.WaysCommand;
 import sandbox.torture.TortureCommand;
 import sandbox.workshop.Trouble;
 
@@ -18,7 +19,8 @@ import sandbox.workshop.Trouble;
         version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
         description = "Puts the sandbox to the test, and measures it.",
         footer = { "", "Exit status: 0 it holds, 1 it does not, 2 wrong usage, 3 something stands in the way." },
-        subcommands = { TortureCommand.class, PeersCommand.class, AbuseCommand.class, IdleCommand.class })
+        subcommands = { TortureCommand.class, PeersCommand.class, WaysCommand.class, AbuseCommand.class,
+                IdleCommand.class })
 public final class BenchCommand {
 
     private static final int STANDS_IN_THE_WAY = 3;

@@ -24,7 +24,9 @@ public final class Crowd implements AutoCloseable {
     public Crowd(Loop loop, Target target, int size, int speakers) {
         this.ledger = new Ledger(size, speakers);
         IntStream.range(0, size)
-            .forEach(each -> this.clients.add(new Client(loop, target, each, json -> hear(each, json))));
+            .mapToObj(each -> new Seat(loop, target.port(), each, each < speakers, json -> hear(each, json)))
+            .map(target.way().open(target.port()))
+            .forEach(this.clients::add);
     }
 
     private void hear(int listener, Slice json) {

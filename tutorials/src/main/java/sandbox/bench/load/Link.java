@@ -65,9 +65,13 @@ final class Link implements Loop.Ready {
         if (this.unread != null) {
             room.put(this.unread);
         }
-        if (this.channel.read(room) < 0) {
-            throw new Violation("The server ended a connection.");
+        var come = this.channel.read(room);
+        if (come < 0) {
+            this.channel.close();
+            this.wire.ended();
+            return;
         }
+        this.loop.carried += come;
         this.wire.read(room.flip());
         this.unread = room.hasRemaining() ? rest(room) : null;
     }
@@ -90,7 +94,7 @@ final class Link implements Loop.Ready {
 
     private void flush() throws IOException {
         for (ByteBuffer next; (next = this.unsent.peek()) != null; this.unsent.remove()) {
-            this.channel.write(next);
+            this.loop.carried += this.channel.write(next);
             if (next.hasRemaining()) {
                 this.channel.keyFor(this.loop.selector).interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
                 return;
@@ -117,6 +121,11 @@ final class Link implements Loop.Ready {
 
         /** Takes what is complete and leaves the rest. */
         void read(ByteBuffer bytes);
+
+        /** By the server. */
+        default void ended() {
+            throw new Violation("The server ended a connection.");
+        }
 
     }
 

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -22,6 +26,11 @@ public final class Loop implements AutoCloseable {
 
     /** What is read passes through here, and belongs to nobody for long. */
     final ByteBuffer room = ByteBuffer.allocate(LARGEST_READ);
+
+    /** Bytes, both ways. */
+    long carried;
+
+    private final Queue<Timer> timers = new PriorityQueue<>(Comparator.comparing(Timer::due));
 
     public Loop() {
         try {
@@ -43,7 +52,8 @@ public final class Loop implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            turn(left);
+            serveTimers();
+            turn(untilTheNextTimer(left));
         }
         return true;
     }
@@ -51,6 +61,28 @@ public final class Loop implements AutoCloseable {
     /** Serves the clients until a moment. */
     public void until(long moment) {
         until(() -> false, moment);
+    }
+
+    /** The bytes of all clients so far, both ways, without the heads of TCP. */
+    public long carried() {
+        return this.carried;
+    }
+
+    /** Does something later, unless nobody waits here any more. */
+    void after(Duration pause, Runnable something) {
+        this.timers.add(new Timer(System.nanoTime() + pause.toNanos(), something));
+    }
+
+    private long untilTheNextTimer(long most) {
+        var next = this.timers.peek();
+        return (next != null) ? Math.min(most, Math.max(0, next.due() - System.nanoTime())) : most;
+    }
+
+    private void serveTimers() {
+        for (Timer next; (next = this.timers.peek()) != null && next.due() <= System.nanoTime();) {
+            this.timers.remove();
+            next.something().run();
+        }
     }
 
     /** Never sleeps longer than it is told: the last millisecond is spent awake. */
@@ -80,6 +112,12 @@ public final class Loop implements AutoCloseable {
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * @param due of {@link System#nanoTime()}
+     */
+    private record Timer(long due, Runnable something) {
     }
 
     /** What a channel is served by. */

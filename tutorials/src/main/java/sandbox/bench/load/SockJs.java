@@ -12,7 +12,12 @@ public record SockJs(String prefix, Dialect inner) implements Dialect {
 
     @Override
     public String path(int client) {
-        return "%s/%03d/%s/websocket".formatted(this.prefix, client % 1000,
+        return session(client) + "/websocket";
+    }
+
+    /** The address of a new session, under which each of its transports has its own. */
+    String session(int client) {
+        return "%s/%03d/%s".formatted(this.prefix, client % 1000,
                 Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX));
     }
 

@@ -1,9 +1,5 @@
 package sandbox.bench.load;
 
-/**
- * Where clients connect, and how they speak there.
- *
- * @param offersCompression whether they offer permessage-deflate, as every browser does
- */
-public record Target(int port, Dialect dialect, boolean offersCompression) {
+/** Where clients connect, and how they hear and speak there. */
+public record Target(int port, Way way) {
 }

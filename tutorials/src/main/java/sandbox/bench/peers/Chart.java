@@ -7,11 +7,11 @@ record Chart(Results results, Figure figure) {
 
     private static final int ROW = 26;
 
-    private static final int NAMES = 170;
+    private static final int NAMES = 130;
 
-    private static final int BARS = 480;
+    private static final int BARS = 200;
 
-    private static final int VALUES = 90;
+    private static final int VALUES = 100;
 
     @Override
     public String toString() {

@@ -13,12 +13,12 @@ import sandbox.bench.servers.Ground;
  * Every server once, and all of them again: what the machine does meanwhile happens to
  * all alike. Each lives anew in each round, alone.
  */
-record Comparison(List<Peer> peers, Plan plan, Path folder, Consumer<String> tells) {
+record Comparison(Contest contest, Plan plan, Path folder, Consumer<String> tells) {
 
     Results run() {
-        var results = new Results(this.peers);
+        var results = new Results(this.contest.peers(), this.contest.baselines());
         for (var round = 1; round <= this.plan.rounds(); round++) {
-            for (var peer : this.peers) {
+            for (var peer : this.contest.peers()) {
                 if (!results.isExcluded(peer)) {
                     measure(peer, round, results);
                 }
@@ -30,7 +30,7 @@ record Comparison(List<Peer> peers, Plan plan, Path folder, Consumer<String> tel
     private void measure(Peer peer, int round, Results results) {
         var ground = Ground.of(this.folder, this.plan.subscribers());
         try (var loop = new Loop(); var server = peer.server().apply(ground)) {
-            var target = new Target(server.port(), peer.dialect(), peer.offersCompression());
+            var target = new Target(server.port(), peer.way());
             var figures = new Measurement(loop, server, target, this.plan).take();
             results.add(peer, figures);
             this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(),

@@ -13,6 +13,8 @@ enum Figure {
 
     SLOW("p99", "99 of 100 messages arrive within, at a fixed rate", "%.1f", "%s ms"),
 
+    BYTES("bytes", "Bytes on the wire for a delivery, both ways, at a fixed rate", "%,.0f", "%s bytes"),
+
     STORM("storm", "All connect at once: until all listen", "%.0f", "%s ms"),
 
     OVERFLOWS("overflows", "Connections that found the queue full", "%.0f", "%s"),

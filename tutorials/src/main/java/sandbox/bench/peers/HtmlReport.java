@@ -11,19 +11,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All of it on one page, which needs nothing else. */
-record HtmlReport(Results results, Plan plan, Machine machine) {
+record HtmlReport(Contest contest, Results results, Plan plan, Machine machine) {
 
     @Override
     public String toString() {
-        return template().replace("{{method}}", method())
+        return template().replace("{{title}}", Html.escape(this.contest.title()))
+            .replace("{{method}}", method())
             .replace("{{machine}}", machineRows())
             .replace("{{violations}}", violations())
             .replace("{{table}}", table())
-            .replace("{{charts}}", charts());
+            .replace("{{charts}}", charts())
+            .replace("{{notes}}", notes());
     }
 
     private static String template() {
-        try (InputStream page = HtmlReport.class.getResourceAsStream("peers.html")) {
+        try (InputStream page = HtmlReport.class.getResourceAsStream("report.html")) {
             return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException failure) {
@@ -72,6 +74,13 @@ record HtmlReport(Results results, Plan plan, Machine machine) {
                     ? "<th scope=\"%s\">%s</th>".formatted(scope, Html.escape(cells.get(cell)))
                     : "<td>%s</td>".formatted(Html.escape(cells.get(cell))))
             .collect(Collectors.joining()) + "</tr>";
+    }
+
+    private String notes() {
+        return this.contest.notes()
+            .stream()
+            .map(note -> "<li>%s</li>".formatted(Html.escape(note)))
+            .collect(Collectors.joining("\n"));
     }
 
     private String charts() {

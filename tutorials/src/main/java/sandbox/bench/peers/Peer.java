@@ -2,7 +2,7 @@ package sandbox.bench.peers;
 
 import java.util.function.Function;
 
-import sandbox.bench.load.Dialect;
+import sandbox.bench.load.Way;
 import sandbox.bench.servers.Ground;
 import sandbox.bench.servers.ServerProcess;
 
@@ -12,9 +12,6 @@ import sandbox.bench.servers.ServerProcess;
  * @param name for the command line
  * @param title for people
  * @param server starts it
- * @param offersCompression whether clients offer permessage-deflate, as every browser
- * does
  */
-record Peer(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect,
-        boolean offersCompression) {
+record Peer(String name, String title, Function<Ground, ServerProcess> server, Way way) {
 }

@@ -13,6 +13,7 @@ import sandbox.bench.load.SockJs;
 import sandbox.bench.load.SocketIo;
 import sandbox.bench.load.Stomp;
 import sandbox.bench.load.Stomp.Account;
+import sandbox.bench.load.WebSockets;
 import sandbox.bench.servers.FloorServer;
 import sandbox.bench.servers.Ground;
 import sandbox.bench.servers.NodeServer;
@@ -34,10 +35,12 @@ final class Peers {
 
     private static final List<String> AS_STARTED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private static final Stomp OUR_STOMP = stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo",
-            "/topic/chat_demo", SINCE_THE_LAST);
+    static final Stomp OUR_STOMP = ours("/topic/chat_demo");
 
-    private static final Dialect OURS = new SockJs("/coordination", OUR_STOMP);
+    /** Hears only what is refused. */
+    static final Stomp VOICE = ours("/user/queue/errors");
+
+    static final SockJs OURS = new SockJs("/coordination", OUR_STOMP);
 
     /** What not every machine has. */
     private static final Map<String, Boolean> CAN_BE_STARTED = Map.of("rabbitmq", RabbitMqServer.isInstalled(),
@@ -46,7 +49,14 @@ final class Peers {
     private Peers() {
     }
 
-    static List<Peer> all() {
+    static Contest contest() {
+        return new Contest("peers", "Beside its peers",
+                List.of("Green is this sandbox.",
+                        "As browsers connect: the clients offer permessage-deflate; a server may take it."),
+                all(), List.of(UNTUNED, FLOOR), Plan.FULL);
+    }
+
+    private static List<Peer> all() {
         return Stream.of(springs(), ours(), rabbits(), others())
             .flatMap(each -> each)
             .filter(peer -> CAN_BE_STARTED.getOrDefault(peer.name(), true))
@@ -90,11 +100,15 @@ final class Peers {
     }
 
     private static Peer peer(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
-        return new Peer(name, title, server, dialect, false);
+        return new Peer(name, title, server, new WebSockets(dialect, false));
     }
 
     private static Peer asBrowsers(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
-        return new Peer(name, title, server, dialect, true);
+        return new Peer(name, title, server, new WebSockets(dialect, true));
+    }
+
+    private static Stomp ours(String hears) {
+        return stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo", hears, SINCE_THE_LAST);
     }
 
     private static Stomp stomp(String path, Account account, String says, String hears, @Nullable String confirms) {

@@ -13,7 +13,13 @@ final class Results {
 
     private final Map<Peer, String> violations = new LinkedHashMap<>();
 
-    Results(List<Peer> peers) {
+    private final List<String> baselines;
+
+    /**
+     * @param baselines the names of those whom all others are compared with
+     */
+    Results(List<Peer> peers, List<String> baselines) {
+        this.baselines = baselines;
         peers.forEach(peer -> this.rounds.put(peer, new ArrayList<>()));
     }
 
@@ -33,6 +39,10 @@ final class Results {
 
     List<Peer> peers() {
         return List.copyOf(this.rounds.keySet());
+    }
+
+    List<String> baselines() {
+        return this.baselines;
     }
 
     /** What excluded servers did. */

@@ -14,16 +14,15 @@ record Table(List<String> head, List<List<String>> rows) {
     private static final String NOTHING = "–";
 
     static Table of(Results results) {
-        List<String> head = new ArrayList<>(
-                List.of("server", Figure.CPU.brief(), "× " + Peers.UNTUNED, "× " + Peers.FLOOR));
+        List<String> head = new ArrayList<>(List.of("server", Figure.CPU.brief()));
+        results.baselines().forEach(name -> head.add("× " + name));
         Stream.of(Figure.values()).skip(1).map(Figure::brief).forEach(head::add);
         return new Table(head, results.peers().stream().map(peer -> row(results, peer)).toList());
     }
 
     private static List<String> row(Results results, Peer peer) {
-        List<String> row = new ArrayList<>(List.of(peer.title(), show(Figure.CPU, results.median(peer, Figure.CPU)),
-                times(results.ratio(peer, Figure.CPU, Peers.UNTUNED)),
-                times(results.ratio(peer, Figure.CPU, Peers.FLOOR))));
+        List<String> row = new ArrayList<>(List.of(peer.title(), show(Figure.CPU, results.median(peer, Figure.CPU))));
+        results.baselines().forEach(name -> row.add(times(results.ratio(peer, Figure.CPU, name))));
         Stream.of(Figure.values()).skip(1).map(figure -> show(figure, results.median(peer, figure))).forEach(row::add);
         return row;
     }

@@ -18,6 +18,7 @@ import sandbox.bench.load.Loop;
 import sandbox.bench.load.Talking;
 import sandbox.bench.load.Raw;
 import sandbox.bench.load.Target;
+import sandbox.bench.load.WebSockets;
 import sandbox.bench.servers.FloorServer;
 import sandbox.bench.servers.Ground;
 import sandbox.bench.servers.ServerProcess;
@@ -41,9 +42,19 @@ class PeersTest {
     @ParameterizedTest
     @ValueSource(strings = { Peers.FLOOR, "sandbox-browser" })
     void allIsHeardByAllAndEveryFigureIsThere(String name) {
-        var peer = peer(name);
+        assertThatAllIsHeard(Peers.contest().only(List.of(name)));
+    }
 
-        var results = new Comparison(List.of(peer), PLAN, this.folder, System.out::println).run();
+    @ParameterizedTest
+    @ValueSource(strings = { "short-polling", "long-polling", "events", "xhr-streaming", "websocket" })
+    void allIsHeardInEachWayOfTheRaceLab(String name) {
+        assertThatAllIsHeard(Ways.contest().only(List.of(name)));
+    }
+
+    private void assertThatAllIsHeard(Contest contest) {
+        var peer = contest.peers().get(0);
+
+        var results = new Comparison(contest, PLAN, this.folder, System.out::println).run();
 
         assertThat(results.violations()).isEmpty();
         assertThat(Figure.values()).allMatch(figure -> results.median(peer, figure).isPresent());
@@ -57,7 +68,8 @@ class PeersTest {
     void aServerThatStallsIsLateForAllThatWasDue() throws Exception {
         try (var loop = new Loop();
                 var server = FloorServer.start(Ground.of(this.folder, FEW));
-                var crowd = new Crowd(loop, new Target(server.port(), new Raw("/"), false), FEW, Plan.SPEAKERS)) {
+                var crowd = new Crowd(loop, new Target(server.port(), new WebSockets(new Raw("/"), false)), FEW,
+                        Plan.SPEAKERS)) {
             loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
             signal(server, "-STOP");
             CompletableFuture.delayedExecutor(STALL.toMillis(), TimeUnit.MILLISECONDS)
@@ -77,10 +89,6 @@ class PeersTest {
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static Peer peer(String name) {
-        return Peers.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
 }

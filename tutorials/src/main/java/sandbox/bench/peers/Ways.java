@@ -1,0 +1,44 @@
+package sandbox.bench.peers;
+
+import java.util.List;
+
+import sandbox.bench.load.Events;
+import sandbox.bench.load.Polling;
+import sandbox.bench.load.Way;
+import sandbox.bench.load.WebSockets;
+import sandbox.bench.load.XhrStreaming;
+import sandbox.bench.servers.SandboxServer;
+
+/** The ways of the race lab, each on a server of its own. */
+final class Ways {
+
+    private static final String WEBSOCKET = "websocket";
+
+    private static final int SUBSCRIBERS = 200;
+
+    private Ways() {
+    }
+
+    static Contest contest() {
+        return new Contest("ways", "The ways of the race lab",
+                List.of("All hear in the way that is measured. Those who speak do it in STOMP: where a way cannot "
+                        + "carry it, on a WebSocket of their own.",
+                        "Short polling asks once a second, and then takes all that is new: the fewer messages there "
+                                + "are, the more each costs.",
+                        "Requests have the headers that Chromium sends.",
+                        "For each who polls or hears events the history is read anew, and an event is written by a "
+                                + "thread of its own: the chapter's code, which is short; much of what these cost is "
+                                + "that, and not the way."),
+                List.of(way("short-polling", "Short polling", new Polling(false, Peers.VOICE)),
+                        way("long-polling", "Long polling", new Polling(true, Peers.VOICE)),
+                        way("events", "Server-sent events", new Events(Peers.VOICE)),
+                        way("xhr-streaming", "SockJS, xhr-streaming", new XhrStreaming(Peers.OURS)),
+                        way(WEBSOCKET, "WebSocket", new WebSockets(Peers.OUR_STOMP, true))),
+                List.of(WEBSOCKET), Plan.FULL.withSubscribers(SUBSCRIBERS));
+    }
+
+    private static Peer way(String name, String title, Way way) {
+        return new Peer(name, title, ground -> SandboxServer.start(ground, name, List.of()), way);
+    }
+
+}
