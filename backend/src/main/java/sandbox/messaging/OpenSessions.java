@@ -70,7 +70,8 @@ public class OpenSessions implements WebSocketMessageBrokerConfigurer {
         }
 
         @Override
-        public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+        public void afterConnectionEstablished(WebSocketSession opened) throws Exception {
+            var session = HttpOutbox.orSelf(opened);
             OpenSessions.this.sessions.put(session.getId(), session);
             super.afterConnectionEstablished(session);
         }

@@ -16,7 +16,6 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
@@ -60,8 +59,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
             var before = this.waiting.add(text.getPayload());
             if (before > SlowReaders.MOST_WAITING) {
                 end();
-                throw new SessionLimitExceededException("%,d characters wait for it".formatted(before),
-                        CloseStatus.SESSION_NOT_RELIABLE);
+                throw SlowReaders.tooSlow(before);
             }
             if (System.nanoTime() - this.sent > SOON) {
                 run();
@@ -111,6 +109,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
     @Override
     public void onResult(SendResult result) {
         if (!result.isOK()) {
+            Counts.cut();
             end();
             cut(CloseStatus.SESSION_NOT_RELIABLE);
             return;
@@ -151,7 +150,6 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
 
     /** Nothing is sent after what could not be; {@code sending} stays as it is. */
     private void end() {
-        Counts.cut();
         this.over = true;
         this.waiting.clear();
     }

@@ -24,6 +24,9 @@ final class Postman {
 
     private static final Executor ROUNDS = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, CALLS, named("postman-"));
 
+    /** Each is held by one session that does not read, for as long as it may not. */
+    private static final Executor WRITERS = Executors.newFixedThreadPool(32, named("http-writer-"));
+
     /** A goodbye waits until the socket takes it, or Tomcat's patience is over. */
     private static final Executor GOODBYES = Executors.newFixedThreadPool(4, named("goodbye-"));
 
@@ -32,6 +35,10 @@ final class Postman {
 
     static void call(Runnable outbox) {
         ROUNDS.execute(outbox);
+    }
+
+    static void carryOverHttp(Runnable outbox) {
+        WRITERS.execute(outbox);
     }
 
     static boolean isBusy() {

@@ -3,13 +3,15 @@ package sandbox.messaging;
 import java.time.Duration;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 /**
  * How long a session that does not read is waited for, and how much is kept for it. Then
  * it is closed, with 4500, and comes back for what it missed. {@link Outbox} keeps to
- * this on WebSockets, Spring on HTTP.
+ * this on WebSockets, {@link HttpOutbox} on HTTP.
  */
 @Configuration
 class SlowReaders implements WebSocketMessageBrokerConfigurer {
@@ -18,6 +20,16 @@ class SlowReaders implements WebSocketMessageBrokerConfigurer {
 
     /** In characters; what the operating system keeps comes on top. */
     static final int MOST_WAITING = 256 * 1024;
+
+    /**
+     * Spring then closes the session.
+     * @param waiting in characters
+     */
+    static SessionLimitExceededException tooSlow(int waiting) {
+        Counts.cut();
+        return new SessionLimitExceededException("%,d characters wait for it".formatted(waiting),
+                CloseStatus.SESSION_NOT_RELIABLE);
+    }
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {

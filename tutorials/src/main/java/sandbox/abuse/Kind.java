@@ -217,6 +217,17 @@ enum Kind {
             }
         }
 
+    },
+
+    SLOW_STREAM("visitors over HTTP who stop reading", 12, 0, "cut within 30 s") {
+
+        @Override
+        String once(int port, long piece) throws IOException {
+            try (var visitor = Streaming.signedIn(port, "sloth " + piece)) {
+                return visitor.askAndNeverRead();
+            }
+        }
+
     };
 
     private final String title;

@@ -75,10 +75,17 @@ final class Messages {
             }
         }
         catch (SocketException cut) {
-            var seconds = (System.nanoTime() - began) / 1_000_000_000;
-            return (seconds <= 30) ? "cut within 30 s" : "cut after more than 30 s";
+            return cutAfter(began);
         }
         return "not cut";
+    }
+
+    /**
+     * @param began of {@link System#nanoTime()}
+     */
+    static String cutAfter(long began) {
+        var seconds = (System.nanoTime() - began) / 1_000_000_000;
+        return (seconds <= 30) ? "cut within 30 s" : "cut after more than 30 s";
     }
 
 }

@@ -46,7 +46,11 @@ final class Wire implements AutoCloseable {
     }
 
     static Wire open(int port) throws IOException {
-        return new Wire(port, 0);
+        return open(port, 0);
+    }
+
+    static Wire open(int port, int room) throws IOException {
+        return new Wire(port, room);
     }
 
     /** Opens a WebSocket, in which STOMP would be spoken, as a browser does. */
@@ -72,9 +76,7 @@ final class Wire implements AutoCloseable {
             wire.close();
             throw new IOException("A WebSocket was answered " + answer);
         }
-        while (!wire.line().isEmpty()) {
-            // the rest of the head
-        }
+        wire.skipTo("");
         return wire;
     }
 
@@ -145,6 +147,13 @@ final class Wire implements AutoCloseable {
             case EIGHT_BYTES -> (int) this.in.readLong();
             default -> second;
         };
+    }
+
+    /** To the end of a line, such as the empty one after the head of an answer. */
+    void skipTo(String line) throws IOException {
+        while (!line().equals(line)) {
+            // whatever is before it
+        }
     }
 
     private String line() throws IOException {
