@@ -9,7 +9,7 @@ package sandbox.bench.load;
  */
 public record Schedule(long start, long interval, int speakers) {
 
-    long due(int message) {
+    long due(long message) {
         return this.start + message * this.interval;
     }
 
@@ -17,8 +17,9 @@ public record Schedule(long start, long interval, int speakers) {
         return message % this.speakers;
     }
 
-    private long due(Stamp stamp) {
-        return due((stamp.number() - 1) * this.speakers + stamp.speaker());
+    /** Its place among the messages of all speakers, from 0. */
+    long place(Stamp stamp) {
+        return (stamp.number() - 1L) * this.speakers + stamp.speaker();
     }
 
     /**
@@ -26,7 +27,7 @@ public record Schedule(long start, long interval, int speakers) {
      * from when it could be sent: whoever is held up is late, and so are those behind it.
      */
     long late(Stamp stamp, long now) {
-        return Math.max(0, now - due(stamp));
+        return Math.max(0, now - due(place(stamp)));
     }
 
 }

@@ -52,14 +52,20 @@ public final class Talking {
 
     /**
      * So many messages a second.
+     * @param warming before any count, for the compilers
      * @return how late each was heard by each, in nanoseconds
      */
-    public Histogram steadily(int perSecond, Duration time) {
+    public Histogram steadily(int perSecond, Duration warming, Duration time) {
         var late = new Histogram(LATEST, DIGITS);
         var interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
         var schedule = new Schedule(System.nanoTime() + interval, interval, this.speakers);
-        this.crowd.whenHeard(stamp -> late.recordValue(Math.min(LATEST, schedule.late(stamp, System.nanoTime()))));
-        for (var each = 0; each < time.toNanos() / interval; each++) {
+        var first = warming.toNanos() / interval;
+        this.crowd.whenHeard(stamp -> {
+            if (schedule.place(stamp) >= first) {
+                late.recordValue(Math.min(LATEST, schedule.late(stamp, System.nanoTime())));
+            }
+        });
+        for (var each = 0; each < first + time.toNanos() / interval; each++) {
             this.loop.until(schedule.due(each));
             this.crowd.say(schedule.speaker(each));
         }

@@ -103,10 +103,12 @@ final class Measurement {
     private void steady(Crowd crowd) {
         settle();
         var carried = this.loop.carried();
-        var late = new Talking(this.loop, crowd, Plan.SPEAKERS).steadily(Plan.PER_SECOND, this.plan.steady());
+        var deliveries = crowd.deliveries();
+        var late = new Talking(this.loop, crowd, Plan.SPEAKERS).steadily(Plan.PER_SECOND, this.plan.warming(),
+                this.plan.steady());
         put(Figure.MEDIAN, late.getValueAtPercentile(50) / NANOS_PER_MILLI);
         put(Figure.SLOW, late.getValueAtPercentile(99) / NANOS_PER_MILLI);
-        put(Figure.BYTES, (this.loop.carried() - carried) / (double) late.getTotalCount());
+        put(Figure.BYTES, (this.loop.carried() - carried) / (double) (crowd.deliveries() - deliveries));
     }
 
     private Crowd timed(Figure figure) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much is measured.
  *
- * @param warming before the fan-out counts, for the compilers
+ * @param warming before fan-out and lateness count, for the compilers
  */
 record Plan(int subscribers, int rounds, Duration warming, Duration fanOut, Duration steady) {
 

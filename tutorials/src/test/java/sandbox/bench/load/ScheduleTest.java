@@ -20,6 +20,7 @@ class ScheduleTest {
         var seventeenth = new Stamp(6, 2);
 
         assertThat(this.schedule.speaker(16)).isEqualTo(6);
+        assertThat(this.schedule.place(seventeenth)).isEqualTo(16);
         assertThat(this.schedule.late(seventeenth, this.schedule.due(16) + 3)).isEqualTo(3);
     }
 

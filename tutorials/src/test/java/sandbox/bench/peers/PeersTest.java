@@ -68,18 +68,34 @@ class PeersTest {
     void aServerThatStallsIsLateForAllThatWasDue() throws Exception {
         try (var loop = new Loop();
                 var server = FloorServer.start(Ground.of(this.folder, FEW));
-                var crowd = new Crowd(loop, new Target(server.port(), new WebSockets(new Raw("/"), false)), FEW,
-                        Plan.SPEAKERS)) {
-            loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
+                var crowd = gather(loop, server)) {
             signal(server, "-STOP");
             CompletableFuture.delayedExecutor(STALL.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> signal(server, "-CONT"));
 
-            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, STALL.multipliedBy(2));
+            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, Duration.ZERO, STALL.multipliedBy(2));
 
             assertThat(Duration.ofNanos(late.getValueAtPercentile(99))).isGreaterThan(STALL.dividedBy(2));
             assertThat(Duration.ofNanos(late.getValueAtPercentile(75))).isGreaterThan(STALL.dividedBy(8));
         }
+    }
+
+    @Test
+    void whatIsSaidWhileTheServerGetsWarmDoesNotCount() {
+        try (var loop = new Loop();
+                var server = FloorServer.start(Ground.of(this.folder, FEW));
+                var crowd = gather(loop, server)) {
+            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, SHORT, SHORT.multipliedBy(2));
+
+            assertThat(late.getTotalCount()).isEqualTo(30 * FEW);
+            assertThat(crowd.deliveries()).isEqualTo(45 * FEW);
+        }
+    }
+
+    private static Crowd gather(Loop loop, ServerProcess server) {
+        var crowd = new Crowd(loop, new Target(server.port(), new WebSockets(new Raw("/"), false)), FEW, Plan.SPEAKERS);
+        loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
+        return crowd;
     }
 
     private static void signal(ServerProcess server, String signal) {
