@@ -20,24 +20,29 @@ import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerCo
  */
 @Configuration
 @Profile("!rabbitmq")
-class Broadcasts implements WebSocketMessageBrokerConfigurer, ChannelInterceptor {
+class Broadcasts implements WebSocketMessageBrokerConfigurer {
 
     private final AtomicLong messages = new AtomicLong();
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
-        registry.configureBrokerChannel().interceptors(this);
+        registry.configureBrokerChannel().interceptors(new Numbering());
     }
 
-    @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var headers = SimpMessageHeaderAccessor.wrap(message);
-        if (headers.getMessageType() != SimpMessageType.MESSAGE) {
-            return message;
+    /** Not a bean itself: those that are check what comes in. */
+    private final class Numbering implements ChannelInterceptor {
+
+        @Override
+        public Message<?> preSend(Message<?> message, MessageChannel channel) {
+            var headers = SimpMessageHeaderAccessor.wrap(message);
+            if (headers.getMessageType() != SimpMessageType.MESSAGE) {
+                return message;
+            }
+            headers.setNativeHeader(StompHeaderAccessor.STOMP_MESSAGE_ID_HEADER,
+                    String.valueOf(Broadcasts.this.messages.incrementAndGet()));
+            return MessageBuilder.createMessage(message.getPayload(), headers.getMessageHeaders());
         }
-        headers.setNativeHeader(StompHeaderAccessor.STOMP_MESSAGE_ID_HEADER,
-                String.valueOf(this.messages.incrementAndGet()));
-        return MessageBuilder.createMessage(message.getPayload(), headers.getMessageHeaders());
+
     }
 
 }

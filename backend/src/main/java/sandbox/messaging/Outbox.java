@@ -3,6 +3,7 @@ package sandbox.messaging;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
@@ -17,6 +18,7 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSockJsSession;
 
 /**
  * Sends without waiting. Spring's own session keeps a thread in each send until the
@@ -36,7 +38,11 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
 
     private final AtomicBoolean sending = new AtomicBoolean();
 
+    private final AtomicInteger onLongWay = new AtomicInteger();
+
     private final RemoteEndpoint.Async remote;
+
+    private final boolean speaksSockJs;
 
     private volatile long sent = System.nanoTime();
 
@@ -44,8 +50,9 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
 
     private volatile @Nullable CloseStatus closing;
 
-    Outbox(WebSocketSession session) {
+    Outbox(WebSocketSession session, boolean speaksSockJs) {
         super(session);
+        this.speaksSockJs = speaksSockJs;
         this.remote = ((NativeWebSocketSession) session).getNativeSession(Session.class).getAsyncRemote();
         this.remote.setSendTimeout(SlowReaders.PATIENCE.toMillis());
     }
@@ -61,12 +68,45 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
                 end();
                 throw SlowReaders.tooSlow(before);
             }
-            if (System.nanoTime() - this.sent > SOON) {
-                run();
-            }
-            else {
-                call();
-            }
+            send();
+        }
+    }
+
+    /** The one behind a session of STOMP, if that is on a WebSocket. */
+    static @Nullable Outbox of(@Nullable WebSocketSession session) {
+        var socket = (session instanceof WebSocketServerSockJsSession sockJs) ? sockJs.getNativeSession() : session;
+        return (socket instanceof Outbox outbox) ? outbox : null;
+    }
+
+    /**
+     * Takes a frame by the {@link ShortWay}, unless it would overtake another there.
+     * @return false too if so much waits that Spring has to hear of it
+     */
+    boolean takes(Frames.Frame frame) {
+        if (this.onLongWay.get() > 0 || this.waiting.characters() > SlowReaders.MOST_WAITING) {
+            return false;
+        }
+        if (!this.over && this.closing == null) {
+            this.waiting.add(this.speaksSockJs ? frame.sockJs() : frame.stomp());
+            send();
+        }
+        return true;
+    }
+
+    void beginLongWay() {
+        this.onLongWay.incrementAndGet();
+    }
+
+    void endLongWay() {
+        this.onLongWay.decrementAndGet();
+    }
+
+    private void send() {
+        if (System.nanoTime() - this.sent > SOON) {
+            run();
+        }
+        else {
+            call();
         }
     }
 

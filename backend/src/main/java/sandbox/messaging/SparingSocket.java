@@ -8,6 +8,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import org.springframework.web.socket.sockjs.transport.handler.SockJsWebSocketHandler;
 
 /**
  * One WebSocket that costs little while it is idle, and no thread while it is slow. For
@@ -32,7 +33,8 @@ class SparingSocket extends WebSocketHandlerDecorator {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        this.outbox = new Outbox(session);
+        this.outbox = new Outbox(session,
+                WebSocketHandlerDecorator.unwrap(getDelegate()) instanceof SockJsWebSocketHandler);
         super.afterConnectionEstablished(this.outbox);
     }
 

@@ -26,6 +26,10 @@ class Waiting {
         return before;
     }
 
+    int characters() {
+        return this.characters.get();
+    }
+
     boolean isEmpty() {
         return this.messages.isEmpty();
     }

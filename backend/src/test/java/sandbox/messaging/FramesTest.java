@@ -1,0 +1,88 @@
+package sandbox.messaging;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.socket.sockjs.frame.JacksonJsonSockJsMessageCodec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FramesTest {
+
+    private final Frames frames = new Frames();
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{}", "{\"info\":\"世界 \\\"quoted\\\"\"}", "\u2028 \uFFFF \uD83D\uDE00" })
+    void aFrameIsAsSpringWouldWriteIt(String body) {
+        var frame = this.frames.of(message("7", "sub-0", body), "7");
+
+        assertThat(frame.stomp()).isEqualTo(
+                "MESSAGE\nmessage-id:7\ndestination:/topic/room\ncontent-type:application/json\nsubscription:sub-0\ncontent-length:%d\n\n%s\0"
+                    .formatted(bytes(body).length, body));
+        assertThat(frame.sockJs()).isEqualTo(new JacksonJsonSockJsMessageCodec().encode(frame.stomp()));
+    }
+
+    @Test
+    void allThatHearAMessageShareItsFrame() {
+        assertThat(this.frames.of(message("7", "sub-0", "said"), "7"))
+            .isSameAs(this.frames.of(message("7", "sub-0", "said"), "7"));
+    }
+
+    /** The hash codes of both are equal, so both want the same place. */
+    @Test
+    void subscriptionsThatShareAPlaceHaveTheirOwnFrames() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+
+        assertThat(this.frames.of(message("7", "Aa", "said"), "7").stomp()).contains("\nsubscription:Aa\n");
+        assertThat(this.frames.of(message("7", "BB", "said"), "7").stomp()).contains("\nsubscription:BB\n");
+    }
+
+    @Test
+    void messagesThatShareAPlaceHaveTheirOwnFrames() {
+        for (var each = 0; each < 1_000; each++) {
+            var id = String.valueOf(each);
+
+            assertThat(this.frames.of(message(id, "sub-0", "said " + id), id).stomp())
+                .endsWith("\n\nsaid " + id + "\0");
+        }
+    }
+
+    @Test
+    void whatIsForOnePersonHasNoIdHere() {
+        var broadcast = headers("7", "sub-0");
+        var whisper = headers("7", "sub-0");
+        whisper.setNativeHeader(SimpMessageHeaderAccessor.ORIGINAL_DESTINATION, "/user/queue/whisper");
+        var withoutId = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+
+        assertThat(Frames.id(broadcast.getMessageHeaders())).isEqualTo("7");
+        assertThat(Frames.id(whisper.getMessageHeaders())).isNull();
+        assertThat(Frames.id(withoutId.getMessageHeaders())).isNull();
+    }
+
+    private static Message<byte[]> message(String id, String subscription, String body) {
+        return MessageBuilder.createMessage(bytes(body), headers(id, subscription).getMessageHeaders());
+    }
+
+    private static SimpMessageHeaderAccessor headers(String id, String subscription) {
+        var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+        headers.setNativeHeader("message-id", id);
+        headers.setDestination("/topic/room");
+        headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
+        headers.setSubscriptionId(subscription);
+        headers.setSessionId("session");
+        return headers;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+}
