@@ -24,8 +24,7 @@ final class Postman {
 
     private static final Executor ROUNDS = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, CALLS, named("postman-"));
 
-    /** Each is held by one session that does not read, for as long as it may not. */
-    private static final Executor WRITERS = Executors.newFixedThreadPool(32, named("http-writer-"));
+    private static final Executor WRITERS = writers();
 
     /** A goodbye waits until the socket takes it, or Tomcat's patience is over. */
     private static final Executor GOODBYES = Executors.newFixedThreadPool(4, named("goodbye-"));
@@ -47,6 +46,14 @@ final class Postman {
 
     static void sayGoodbye(Runnable goodbye) {
         GOODBYES.execute(goodbye);
+    }
+
+    /** Each is held by a session that does not read, for as long as it may not. */
+    private static Executor writers() {
+        var writers = new ThreadPoolExecutor(32, 32, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                named("http-writer-"));
+        writers.allowCoreThreadTimeOut(true);
+        return writers;
     }
 
     private static ThreadFactory named(String name) {
