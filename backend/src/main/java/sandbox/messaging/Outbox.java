@@ -184,8 +184,9 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         return this.closing != null;
     }
 
+    /** In this order: what is taken out of those that wait is being sent by then. */
     private boolean isEmpty() {
-        return !this.sending.get() && this.waiting.isEmpty();
+        return this.waiting.isEmpty() && !this.sending.get();
     }
 
     /** Nothing is sent after what could not be; {@code sending} stays as it is. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.SocketException;
 
 /**
- * A visitor over SockJS's xhr_streaming: one connection for what comes, and one for what
- * is said.
+ * A visitor over SockJS's xhr_streaming: one connection for what comes, and one for each
+ * thing said, since Tomcat ends one after a hundred requests.
  */
 final class Streaming implements AutoCloseable {
 
@@ -15,12 +15,12 @@ final class Streaming implements AutoCloseable {
 
     private final Wire comes;
 
-    private final Wire goes;
+    private final int port;
 
     private Streaming(int port, String name) throws IOException {
         this.session = "/coordination/000/" + name.replace(' ', '-');
         this.comes = Wire.open(port, 4096).waiting(20_000);
-        this.goes = Wire.open(port).waiting(20_000);
+        this.port = port;
     }
 
     static Streaming signedIn(int port, String name) throws IOException {
@@ -63,12 +63,10 @@ final class Streaming implements AutoCloseable {
     }
 
     private String say(String frame) throws IOException {
-        this.goes.write(post("xhr_send", "[\"" + frame.replace("\n", "\\n").replace("\0", "\\u0000") + "\"]"));
-        var answer = this.goes.answer();
-        if (answer.equals(DONE)) {
-            this.goes.skipTo("");
+        try (var goes = Wire.open(this.port).waiting(20_000)) {
+            goes.write(post("xhr_send", "[\"" + frame.replace("\n", "\\n").replace("\0", "\\u0000") + "\"]"));
+            return goes.answer();
         }
-        return answer;
     }
 
     private String post(String transport, String body) {
@@ -79,7 +77,6 @@ final class Streaming implements AutoCloseable {
     @Override
     public void close() throws IOException {
         this.comes.close();
-        this.goes.close();
     }
 
 }
