@@ -20,7 +20,7 @@ class AbuseTest {
 
     private static final List<Kind> QUICK = List.of(Kind.WRONG_PASSCODE, Kind.FRAME_FLOOD, Kind.GIANT_FRAME,
             Kind.BAD_UTF8, Kind.RANDOM_FRAMES, Kind.RANDOM_BYTES, Kind.RANDOM_STOMP, Kind.DEEP_JSON,
-            Kind.MANY_SUBSCRIPTIONS, Kind.ENDLESS_HEADERS, Kind.HUGE_BODY, Kind.SLOW_READER);
+            Kind.MANY_SUBSCRIPTIONS, Kind.ENDLESS_HEADERS, Kind.HUGE_BODY, Kind.SLOW_READER, Kind.SLOW_STREAM);
 
     @Test
     @Timeout(300)
