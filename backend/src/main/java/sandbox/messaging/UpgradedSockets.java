@@ -6,19 +6,21 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.coyote.http11.upgrade.UpgradeGroupInfo;
 import org.apache.coyote.http11.upgrade.UpgradeProcessorInternal;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets go of WebSockets that are closed. Tomcat (11.0.27) keeps each with those that wait
- * for something, and when one thread closes it while another is still at what came in,
+ * Lets go of what Tomcat (11.0.27) keeps too long of a WebSocket. An open one keeps the
+ * request that it began as, with all its buffers. A closed one is kept with those that
+ * wait for something: when one thread closes it while another is still at what came in,
  * the other puts it there after the first has looked, for ever. Tomcat asks all of them
  * once a second whether they have waited too long: one that is closed takes itself away.
  */
 @Component
-class ClosedSockets implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class UpgradedSockets implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
@@ -30,6 +32,8 @@ class ClosedSockets implements WebServerFactoryCustomizer<TomcatServletWebServer
 
         @Override
         protected Processor createUpgradeProcessor(SocketWrapperBase<?> socket, UpgradeToken upgrade) {
+            // of the request: it has nothing to read any more
+            socket.setAppReadBufHandler(ApplicationBufferHandler.EMPTY);
             return (upgrade.httpUpgradeHandler() instanceof InternalHttpUpgradeHandler)
                     ? new Upgraded(socket, upgrade, getUpgradeGroupInfo(upgrade.protocol()))
                     : super.createUpgradeProcessor(socket, upgrade);

@@ -2,7 +2,10 @@ package sandbox.messaging;
 
 import java.nio.channels.SocketChannel;
 
+import org.apache.catalina.connector.InputBuffer;
+import org.apache.coyote.Request;
 import org.apache.coyote.UpgradeToken;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
@@ -18,7 +21,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SandboxTest
-class ClosedSocketsTest {
+class UpgradedSocketsTest {
 
     private final Tomcat tomcat = new Tomcat();
 
@@ -39,19 +42,43 @@ class ClosedSocketsTest {
     }
 
     @Test
+    void anOpenSocketDoesNotKeepTheRequestItBeganAs() throws Exception {
+        var socket = this.tomcat.socket();
+        var channel = (Channel) socket.getSocket();
+        socket.setAppReadBufHandler(new InputBuffer(new Request()));
+
+        this.tomcat.createUpgradeProcessor(socket,
+                new UpgradeToken(new WsHttpUpgradeHandler(), null, null, "websocket"));
+
+        assertThat(channel.whoReads()).isSameAs(ApplicationBufferHandler.EMPTY);
+    }
+
+    @Test
     void theServerIsOneThatDoes(@Autowired ServletWebServerApplicationContext server) {
         var running = ((TomcatWebServer) server.getWebServer()).getTomcat().getConnector().getProtocolHandler();
 
-        assertThat(running).isInstanceOf(ClosedSockets.Forgetting.class);
+        assertThat(running).isInstanceOf(UpgradedSockets.Forgetting.class);
     }
 
-    private static final class Tomcat extends ClosedSockets.Forgetting {
+    private static final class Tomcat extends UpgradedSockets.Forgetting {
 
         private NioSocketWrapper socket() throws Exception {
-            var channel = new NioChannel(new SocketBufferHandler(0, 0, false));
+            var channel = new Channel();
             var socket = new NioSocketWrapper(channel, (NioEndpoint) getEndpoint());
             channel.reset(SocketChannel.open(), socket);
             return socket;
+        }
+
+    }
+
+    private static final class Channel extends NioChannel {
+
+        private Channel() {
+            super(new SocketBufferHandler(0, 0, false));
+        }
+
+        private ApplicationBufferHandler whoReads() {
+            return getAppReadBufHandler();
         }
 
     }
