@@ -2,6 +2,7 @@ package sandbox.messaging;
 
 import java.util.function.ToDoubleFunction;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,13 @@ class Counts implements WebSocketMessageBrokerConfigurer {
 
     private static final String PREFIX = "sandbox.";
 
+    private static final Counter OUT = Metrics.counter(PREFIX + "messages.out");
+
+    /** A message to one session that does not pass by the outbound channel. */
+    static void out() {
+        OUT.increment();
+    }
+
     static void refused(Refused why) {
         Metrics.counter(PREFIX + "refused", "code", why.code()).increment();
     }
@@ -41,16 +49,15 @@ class Counts implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration inbound) {
-        inbound.interceptors(counting("messages.in"));
+        inbound.interceptors(counting(Metrics.counter(PREFIX + "messages.in")));
     }
 
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
-        outbound.interceptors(counting("messages.out"));
+        outbound.interceptors(counting(OUT));
     }
 
-    private static ChannelInterceptor counting(String name) {
-        var messages = Metrics.counter(PREFIX + name);
+    private static ChannelInterceptor counting(Counter messages) {
         return new ChannelInterceptor() {
 
             @Override

@@ -45,11 +45,11 @@ class Frames {
     }
 
     /**
-     * @param message as the simple broker has it for one subscription
+     * @param message as it comes to the simple broker
      * @param id of the message
+     * @param subscription as the client calls it
      */
-    Frame of(Message<byte[]> message, String id) {
-        var subscription = String.valueOf(SimpMessageHeaderAccessor.getSubscriptionId(message.getHeaders()));
+    Frame of(Message<byte[]> message, String id, String subscription) {
         int place = Math.floorMod(id.hashCode() + subscription.hashCode(), PLACES);
         var frame = this.newest.get(place);
         if (frame == null || !frame.id.equals(id) || !frame.subscription.equals(subscription)) {
@@ -61,6 +61,7 @@ class Frames {
 
     private Frame encode(Message<byte[]> message, String id, String subscription) {
         var headers = StompHeaderAccessor.wrap(message);
+        headers.setSubscriptionId(subscription);
         headers.updateStompCommandAsServerMessage();
         var bytes = this.encoder.encode(headers.getMessageHeaders(), message.getPayload());
         var stomp = new String(bytes, StandardCharsets.UTF_8);

@@ -79,7 +79,8 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
     }
 
     /**
-     * Takes a frame by the {@link ShortWay}, unless it would overtake another there.
+     * Takes a frame that comes by the {@link ShortWay}, to be sent then, unless it would
+     * overtake another there.
      * @return false too if so much waits that Spring has to hear of it
      */
     boolean takes(Frames.Frame frame) {
@@ -88,8 +89,8 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         }
         if (!this.over && this.closing == null) {
             this.waiting.add(this.speaksSockJs ? frame.sockJs() : frame.stomp());
-            send();
         }
+        Counts.out();
         return true;
     }
 
@@ -101,7 +102,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         this.onLongWay.decrementAndGet();
     }
 
-    private void send() {
+    void send() {
         if (System.nanoTime() - this.sent > SOON) {
             run();
         }

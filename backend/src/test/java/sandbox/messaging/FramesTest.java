@@ -22,7 +22,7 @@ class FramesTest {
     @ParameterizedTest
     @ValueSource(strings = { "{}", "{\"info\":\"世界 \\\"quoted\\\"\"}", "\u2028 \uFFFF \uD83D\uDE00" })
     void aFrameIsAsSpringWouldWriteIt(String body) {
-        var frame = this.frames.of(message("7", "sub-0", body), "7");
+        var frame = this.frames.of(message("7", body), "7", "sub-0");
 
         assertThat(frame.stomp()).isEqualTo(
                 "MESSAGE\nmessage-id:7\ndestination:/topic/room\ncontent-type:application/json\nsubscription:sub-0\ncontent-length:%d\n\n%s\0"
@@ -32,8 +32,8 @@ class FramesTest {
 
     @Test
     void allThatHearAMessageShareItsFrame() {
-        assertThat(this.frames.of(message("7", "sub-0", "said"), "7"))
-            .isSameAs(this.frames.of(message("7", "sub-0", "said"), "7"));
+        assertThat(this.frames.of(message("7", "said"), "7", "sub-0"))
+            .isSameAs(this.frames.of(message("7", "said"), "7", "sub-0"));
     }
 
     /** The hash codes of both are equal, so both want the same place. */
@@ -41,8 +41,8 @@ class FramesTest {
     void subscriptionsThatShareAPlaceHaveTheirOwnFrames() {
         assertThat("Aa").hasSameHashCodeAs("BB");
 
-        assertThat(this.frames.of(message("7", "Aa", "said"), "7").stomp()).contains("\nsubscription:Aa\n");
-        assertThat(this.frames.of(message("7", "BB", "said"), "7").stomp()).contains("\nsubscription:BB\n");
+        assertThat(this.frames.of(message("7", "said"), "7", "Aa").stomp()).contains("\nsubscription:Aa\n");
+        assertThat(this.frames.of(message("7", "said"), "7", "BB").stomp()).contains("\nsubscription:BB\n");
     }
 
     @Test
@@ -50,15 +50,15 @@ class FramesTest {
         for (var each = 0; each < 1_000; each++) {
             var id = String.valueOf(each);
 
-            assertThat(this.frames.of(message(id, "sub-0", "said " + id), id).stomp())
+            assertThat(this.frames.of(message(id, "said " + id), id, "sub-0").stomp())
                 .endsWith("\n\nsaid " + id + "\0");
         }
     }
 
     @Test
     void whatIsForOnePersonHasNoIdHere() {
-        var broadcast = headers("7", "sub-0");
-        var whisper = headers("7", "sub-0");
+        var broadcast = headers("7");
+        var whisper = headers("7");
         whisper.setNativeHeader(SimpMessageHeaderAccessor.ORIGINAL_DESTINATION, "/user/queue/whisper");
         var withoutId = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
 
@@ -67,17 +67,15 @@ class FramesTest {
         assertThat(Frames.id(withoutId.getMessageHeaders())).isNull();
     }
 
-    private static Message<byte[]> message(String id, String subscription, String body) {
-        return MessageBuilder.createMessage(bytes(body), headers(id, subscription).getMessageHeaders());
+    private static Message<byte[]> message(String id, String body) {
+        return MessageBuilder.createMessage(bytes(body), headers(id).getMessageHeaders());
     }
 
-    private static SimpMessageHeaderAccessor headers(String id, String subscription) {
+    private static SimpMessageHeaderAccessor headers(String id) {
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
         headers.setNativeHeader("message-id", id);
         headers.setDestination("/topic/room");
         headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
-        headers.setSubscriptionId(subscription);
-        headers.setSessionId("session");
         return headers;
     }
 
