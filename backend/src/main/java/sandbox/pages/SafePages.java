@@ -58,9 +58,10 @@ class SafePages extends OncePerRequestFilter {
      * has still reached the server's own port.
      */
     private String faultProxies(HttpServletRequest request) {
+        var name = request.getServerName() + ":";
         return this.ports.faults(request.getLocalPort())
             .stream()
-            .map(port -> "http://%1$s:%2$d ws://%1$s:%2$d".formatted(request.getServerName(), port))
+            .map(port -> "http://" + name + port + " ws://" + name + port)
             .collect(Collectors.joining(" "));
     }
 
