@@ -1,5 +1,8 @@
 package sandbox.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("rabbitmq")
-class BrokerHealthIndicator implements HealthIndicator {
+class BrokerHealthIndicator implements HealthIndicator, MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerHealthIndicator.class);
 
@@ -25,7 +28,12 @@ class BrokerHealthIndicator implements HealthIndicator {
     BrokerHealthIndicator(Broker broker) {
         this.broker = "%s:%d".formatted(broker.host(), broker.port());
         this.health = down("no connection yet");
-        Counts.gauge("broker.up", this, own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Counts.gauge(meters, "broker.up", Tags.empty(), this,
+                own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package sandbox.messaging;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +40,8 @@ class Counts implements WebSocketMessageBrokerConfigurer {
         Metrics.counter(PREFIX + "cut").increment();
     }
 
-    static <T> void gauge(String name, T of, ToDoubleFunction<T> value) {
-        Metrics.gauge(PREFIX + name, of, value);
-    }
-
-    static <T> void sessions(String transport, T of, ToDoubleFunction<T> value) {
-        Metrics.gauge(PREFIX + "sessions", Tags.of("transport", transport), of, value);
+    static <T> void gauge(MeterRegistry meters, String name, Tags tags, T of, ToDoubleFunction<T> value) {
+        meters.gauge(PREFIX + name, tags, of, value);
     }
 
     @Override

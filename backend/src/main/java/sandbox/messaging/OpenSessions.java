@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -18,14 +21,16 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 
 /** The sessions of this node that are open now, whichever transport they use. */
 @Component
-public class OpenSessions implements WebSocketMessageBrokerConfigurer {
+public class OpenSessions implements WebSocketMessageBrokerConfigurer, MeterBinder {
 
     private static final List<String> TRANSPORTS = List.of("websocket", "xhr_streaming", "xhr", "eventsource");
 
     private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
 
-    OpenSessions() {
-        TRANSPORTS.forEach(transport -> Counts.sessions(transport, this, all -> all.count(transport)));
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        TRANSPORTS.forEach(transport -> Counts.gauge(meters, "sessions", Tags.of("transport", transport), this,
+                all -> all.count(transport)));
     }
 
     private long count(String transport) {
