@@ -22,7 +22,7 @@ import org.springframework.web.socket.sockjs.frame.SockJsMessageCodec;
  */
 class Frames {
 
-    /** Broadcasts that may be on their way at once. */
+    /** For as many names as clients give to their subscriptions at once. */
     private static final int PLACES = 64;
 
     private final AtomicReferenceArray<@Nullable Frame> newest = new AtomicReferenceArray<>(PLACES);

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.broker.DefaultSubscriptionRegistry;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Whom the broker finds here, it sends to. Of a message for many, those on WebSockets
- * have its frame by then, by the {@link ShortWay}, and are not found any more.
+ * Asked by the broker to whom a message goes, and sends it: of one for many, those on
+ * WebSockets have the frame by then, by the {@link ShortWay}. The broker is left with
+ * those who have something on the {@link LongWay}, or no WebSocket.
  */
 class Listeners extends DefaultSubscriptionRegistry {
 
@@ -37,7 +40,9 @@ class Listeners extends DefaultSubscriptionRegistry {
     protected MultiValueMap<String, String> findSubscriptionsInternal(String destination, Message<?> message) {
         var all = super.findSubscriptionsInternal(destination, message);
         var id = Frames.id(message.getHeaders());
-        return (id != null) ? tell(all, (Message<byte[]>) message, id) : all;
+        var left = (id != null) ? tell(all, (Message<byte[]>) message, id) : all;
+        left.forEach((session, subscriptions) -> beginLongWay(socket(session), subscriptions.size()));
+        return left;
     }
 
     /**
@@ -46,28 +51,39 @@ class Listeners extends DefaultSubscriptionRegistry {
      */
     private MultiValueMap<String, String> tell(MultiValueMap<String, String> all, Message<byte[]> message, String id) {
         var told = new ArrayList<Outbox>(all.size());
-        var others = new LinkedMultiValueMap<String, String>(0);
+        var left = new LinkedMultiValueMap<String, String>(0);
         all.forEach((session, subscriptions) -> {
-            var socket = Outbox.of(this.sessions.find(session));
+            var socket = socket(session);
             for (var each : subscriptions) {
-                if (socket != null && !others.containsKey(session) && socket.takes(this.frames.of(message, id, each))) {
+                if (socket != null && !left.containsKey(session) && socket.takes(this.frames.of(message, id, each))) {
                     told.add(socket);
                 }
                 else {
-                    others.add(session, each);
+                    left.add(session, each);
                 }
             }
         });
         carry(told);
-        return others;
+        return left;
     }
 
-    /** As many threads as there are cores, this one among them, carry out a part each. */
+    private @Nullable Outbox socket(String session) {
+        return Outbox.of(this.sessions.find(session));
+    }
+
+    /** Before the broker has it: a message may wait there for one that went before. */
+    private static void beginLongWay(@Nullable Outbox socket, int messages) {
+        if (socket != null) {
+            socket.beginLongWay(messages);
+        }
+    }
+
+    /** Of many, each core's thread carries out a part, this one among them. */
     private void carry(List<Outbox> told) {
         var part = Math.max(FEW, (told.size() + CORES - 1) / CORES);
         for (var from = part; from < told.size(); from += part) {
-            var others = told.subList(from, Math.min(from + part, told.size()));
-            elsewhere(() -> others.forEach(Outbox::send));
+            var another = told.subList(from, Math.min(from + part, told.size()));
+            elsewhere(() -> another.forEach(Outbox::send));
         }
         told.stream().limit(part).forEach(Outbox::send);
     }

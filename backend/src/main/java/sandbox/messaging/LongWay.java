@@ -6,12 +6,14 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessageHandler;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.broker.OrderedMessageChannelDecorator;
 import org.springframework.messaging.support.ExecutorChannelInterceptor;
 
 /**
  * Tells each {@link Outbox} how much is on the way to it that has not arrived, so that
- * nothing overtakes that. Not a bean: interceptors that are check what comes in.
+ * nothing overtakes that. What the broker sends the {@link Listeners} have counted. Not a
+ * bean: interceptors that are check what comes in.
  */
 class LongWay implements ExecutorChannelInterceptor {
 
@@ -24,10 +26,18 @@ class LongWay implements ExecutorChannelInterceptor {
     @Override
     public Message<?> preSend(Message<?> message, MessageChannel channel) {
         var socket = socket(message);
-        if (socket != null) {
-            socket.beginLongWay();
+        if (socket != null && !isCounted(message)) {
+            socket.beginLongWay(1);
         }
         return message;
+    }
+
+    /**
+     * The broker's messages know of the next one in their session; other answers do not.
+     */
+    private static boolean isCounted(Message<?> message) {
+        return SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE
+                && OrderedMessageChannelDecorator.getNextMessageTask(message) != null;
     }
 
     @Override
@@ -38,17 +48,9 @@ class LongWay implements ExecutorChannelInterceptor {
         }
     }
 
-    /**
-     * The session's next message, if one waits for this one, is on its way before this
-     * one has left it.
-     */
     @Override
     public void afterMessageHandled(Message<?> message, MessageChannel channel, MessageHandler handler,
             @Nullable Exception failure) {
-        var next = OrderedMessageChannelDecorator.getNextMessageTask(message);
-        if (next != null) {
-            next.run();
-        }
         end(message);
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * has made for one, and gives it to the next. When a thread of ours writes to somebody
  * who does not read, and Tomcat gives up, another of its threads clears away behind the
  * first one's back; before that is done with it, somebody new has what it still holds,
- * and is cut in the sloth's place.
+ * and is cut in the sloth's place. Buffers stay on the heap: of others Tomcat would free
+ * the memory while somebody may still write from it.
  */
 @Component
 class NoRecycling implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -94,8 +94,8 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         return true;
     }
 
-    void beginLongWay() {
-        this.onLongWay.incrementAndGet();
+    void beginLongWay(int messages) {
+        this.onLongWay.addAndGet(messages);
     }
 
     void endLongWay() {
@@ -103,6 +103,9 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
     }
 
     void send() {
+        if (this.waiting.isEmpty()) {
+            return;
+        }
         if (System.nanoTime() - this.sent > SOON) {
             run();
         }
@@ -140,7 +143,7 @@ class Outbox extends WebSocketSessionDecorator implements SendHandler, Runnable 
         try {
             SendResults.hereDuring(() -> this.remote.sendText(next, this));
         }
-        catch (IllegalStateException closed) {
+        catch (RuntimeException closed) {
             this.over = true;
             cut(CloseStatus.SESSION_NOT_RELIABLE);
         }
