@@ -24,11 +24,9 @@ class Counts implements WebSocketMessageBrokerConfigurer {
 
     private static final String PREFIX = "sandbox.";
 
-    private static final Counter OUT = Metrics.counter(PREFIX + "messages.out");
-
     /** A message to one session that does not pass by the outbound channel. */
     static void out() {
-        OUT.increment();
+        Out.MESSAGES.increment();
     }
 
     static void refused(Refused why) {
@@ -51,7 +49,7 @@ class Counts implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
-        outbound.interceptors(counting(OUT));
+        outbound.interceptors(counting(Out.MESSAGES));
     }
 
     private static ChannelInterceptor counting(Counter messages) {
@@ -66,6 +64,13 @@ class Counts implements WebSocketMessageBrokerConfigurer {
             }
 
         };
+    }
+
+    /** Registered late: before there is a registry, Micrometer warns. */
+    private static final class Out {
+
+        private static final Counter MESSAGES = Metrics.counter(PREFIX + "messages.out");
+
     }
 
 }
