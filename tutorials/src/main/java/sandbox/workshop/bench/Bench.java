@@ -25,6 +25,8 @@ import sandbox.workshop.wire.WireFrame;
 /** What one check has at hand. People and wires are its own, the servers all checks'. */
 public final class Bench implements AutoCloseable {
 
+    private static final Patience GOODBYE = new Patience(Duration.ofSeconds(5));
+
     private final Instant began = Instant.now();
 
     private final Run run;
@@ -174,10 +176,25 @@ public final class Bench implements AutoCloseable {
         if (!this.people.isEmpty()) {
             this.run.browser().forgetsEverything();
         }
-        this.wires.values().forEach(Tap::close);
+        this.wires.values().forEach(Bench::hangUp);
         for (var each : this.closing) {
             each.close();
         }
+    }
+
+    /**
+     * Only once the server has closed its side, too: then it knows that these people are
+     * gone, and the next check's may have their names.
+     */
+    private static void hangUp(Tap wire) {
+        wire.restore();
+        try {
+            GOODBYE.until("%d", () -> wire.openSockets() == 0, () -> "");
+        }
+        catch (AssertionError stays) {
+            // closing resets it
+        }
+        wire.close();
     }
 
 }

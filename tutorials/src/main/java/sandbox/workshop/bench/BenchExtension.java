@@ -47,10 +47,10 @@ public final class BenchExtension implements BeforeEachCallback, AfterEachCallba
         throw failure;
     }
 
+    /** The store closes the bench. */
     @Override
-    public void afterEach(ExtensionContext context) throws Exception {
+    public void afterEach(ExtensionContext context) {
         run(context).passed(bench(context).frames());
-        bench(context).close();
     }
 
     private static Bench bench(ExtensionContext context) {
