@@ -20,10 +20,14 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @Component
 class SparingSockets implements WebSocketMessageBrokerConfigurer, HandshakeHandler {
 
+    /** Before the controllers and the files, of which none has these paths. */
+    private static final int FIRST = -2;
+
     private final HandshakeHandler handshakes = new DefaultHandshakeHandler();
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
+        registry.setOrder(FIRST);
         registry.addEndpoint(Destinations.ENDPOINT)
             .setHandshakeHandler(this)
             .withSockJS()

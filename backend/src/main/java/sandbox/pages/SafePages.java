@@ -11,14 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import sandbox.messaging.Ports;
 
 /**
- * What every answer says to the browser about safety. And, while only this machine can
- * reach the server, only this machine's names for itself are answered: another host name
- * that leads here is DNS rebinding.
+ * What every answer but a handshake's says to the browser about safety. And, while only
+ * this machine can reach the server, only this machine's names for itself are answered:
+ * another host name that leads here is DNS rebinding.
  */
 @Component
 @Order(0)
@@ -46,11 +47,17 @@ class SafePages extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Use http://localhost");
             return;
         }
+        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+            sayWhatIsSafe(request, response);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void sayWhatIsSafe(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy",
                 this.contentSecurityPolicy.replace("FAULT_PROXIES", faultProxies(request)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        chain.doFilter(request, response);
     }
 
     /**

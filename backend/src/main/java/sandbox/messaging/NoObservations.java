@@ -1,0 +1,22 @@
+package sandbox.messaging;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationPredicate;
+
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * What SockJS asks for is left out of {@code http.server.requests}: a stream that is open
+ * for half a minute is no slow page, and {@link Counts} tells of its session.
+ */
+@Component
+class NoObservations implements ObservationPredicate {
+
+    @Override
+    public boolean test(String name, Observation.Context context) {
+        return !(context instanceof ServerRequestObservationContext asked
+                && asked.getCarrier().getRequestURI().startsWith(Destinations.ENDPOINT + "/"));
+    }
+
+}

@@ -1,0 +1,31 @@
+package sandbox.messaging;
+
+import io.micrometer.observation.Observation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NoObservationsTest {
+
+    @ParameterizedTest
+    @CsvSource({ "/coordination/000/abcdefgh/websocket, false", "/coordination/info, false", "/, true",
+            "/coordination-lab, true" })
+    void whatSockJsAsksForIsNoPage(String path, boolean observed) {
+        var asked = new ServerRequestObservationContext(new MockHttpServletRequest("GET", path),
+                new MockHttpServletResponse());
+
+        assertThat(new NoObservations().test("http.server.requests", asked)).isEqualTo(observed);
+    }
+
+    @Test
+    void othersAreObservedAsEver() {
+        assertThat(new NoObservations().test("tasks.scheduled.execution", new Observation.Context())).isTrue();
+    }
+
+}
