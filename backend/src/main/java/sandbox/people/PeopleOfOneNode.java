@@ -3,22 +3,32 @@ package sandbox.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** In memory, for a node that is alone. */
+/**
+ * In memory, for a node that is alone. Who comes or goes, looks at none of the others.
+ */
 @Component
 @Profile("!postgres")
 class PeopleOfOneNode implements People {
 
+    /** By name, in small letters. */
     private final Map<String, Holder> holders = new HashMap<>();
+
+    private final Map<String, Holder> here = new HashMap<>();
+
+    /** Those whose names may be free soon, the next first. */
+    private final Queue<Holder> away = new ArrayDeque<>();
 
     private final Duration keptFor;
 
@@ -31,26 +41,53 @@ class PeopleOfOneNode implements People {
 
     @Override
     public synchronized String enter(String name, String clientId, String session) {
+        leave(session);
         var now = this.clock.instant();
-        this.holders.values().removeIf(holder -> holder.isForgotten(now));
-        var holder = this.holders.computeIfAbsent(name.toLowerCase(Locale.ROOT), free -> new Holder(name, clientId));
+        forget(now);
+        var holder = this.holders.compute(name.toLowerCase(Locale.ROOT),
+                (key, held) -> (held == null || held.isForgotten(now)) ? new Holder(key, name, clientId) : held);
         if (!holder.clientId.equals(clientId)) {
             throw new NameTaken(holder.name);
         }
         holder.sessions.add(session);
+        this.here.put(session, holder);
         return holder.name;
     }
 
     @Override
     public synchronized void leave(String session) {
-        // a client that sent no client-id was known by its session alone, and is not
-        // coming back
-        this.holders.values().removeIf(holder -> holder.clientId.equals(session));
-        var until = this.clock.instant().plus(this.keptFor);
-        this.holders.values().forEach(holder -> holder.leave(session, until));
+        var holder = this.here.remove(session);
+        if (holder == null) {
+            return;
+        }
+        holder.sessions.remove(session);
+        holder.keptUntil = this.clock.instant().plus(this.keptFor);
+        if (holder.clientId.equals(session)) {
+            // it was known by its session alone, and is not coming back
+            this.holders.remove(holder.key);
+        }
+        else {
+            this.away.add(holder);
+        }
+    }
+
+    private void forget(Instant now) {
+        while (!this.away.isEmpty() && this.away.element().keptUntil.isBefore(now)) {
+            var holder = this.away.remove();
+            if (holder.isForgotten(now)) {
+                this.holders.remove(holder.key, holder);
+            }
+        }
+    }
+
+    /** How many are held, or not yet forgotten. */
+    synchronized int names() {
+        return this.holders.size();
     }
 
     private static final class Holder {
+
+        private final String key;
 
         private final String name;
 
@@ -60,15 +97,10 @@ class PeopleOfOneNode implements People {
 
         private Instant keptUntil = Instant.MAX;
 
-        private Holder(String name, String clientId) {
+        private Holder(String key, String name, String clientId) {
+            this.key = key;
             this.name = name;
             this.clientId = clientId;
-        }
-
-        private void leave(String session, Instant until) {
-            if (this.sessions.remove(session)) {
-                this.keptUntil = until;
-            }
         }
 
         private boolean isForgotten(Instant now) {
