@@ -1,9 +1,11 @@
 package sandbox.bench.peers;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 
 import sandbox.bench.load.Crowd;
 import sandbox.bench.load.Loop;
@@ -60,7 +62,7 @@ final class Measurement {
         talk(A_FEW, Duration.ofMillis(500)).close();
         settle();
         var before = this.server.memoryKb();
-        try (var crowd = gather(this.plan.subscribers())) {
+        try (var crowd = timed(millis -> put(Figure.FIRST, millis))) {
             settle();
             put(Figure.MEMORY, (this.server.memoryKb() - before) / (double) this.plan.subscribers());
         }
@@ -91,13 +93,23 @@ final class Measurement {
     }
 
     private void storms() {
-        settle();
         var overflows = Proc.listenOverflows();
-        try (var crowd = timed(Figure.STORM)) {
-            put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
-            steady(crowd);
+        for (var each = 0; each < this.plan.storms(); each++) {
+            settle();
+            gather(this.plan.subscribers()).close();
         }
-        timed(Figure.RETURN).close();
+        var all = new ArrayList<Double>();
+        while (all.size() < this.plan.storms()) {
+            settle();
+            try (var crowd = timed(all::add)) {
+                if (all.size() == this.plan.storms()) {
+                    put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
+                    steady(crowd);
+                }
+            }
+        }
+        timed(millis -> put(Figure.RETURN, millis)).close();
+        put(Figure.STORM, Results.median(all).orElseThrow());
     }
 
     private void steady(Crowd crowd) {
@@ -111,10 +123,10 @@ final class Measurement {
         put(Figure.BYTES, (this.loop.carried() - carried) / (double) (crowd.deliveries() - deliveries));
     }
 
-    private Crowd timed(Figure figure) {
+    private Crowd timed(DoubleConsumer millis) {
         var began = System.nanoTime();
         var crowd = gather(this.plan.subscribers());
-        put(figure, (System.nanoTime() - began) / NANOS_PER_MILLI);
+        millis.accept((System.nanoTime() - began) / NANOS_PER_MILLI);
         return crowd;
     }
 

@@ -6,29 +6,30 @@ import java.time.Duration;
  * How much is measured.
  *
  * @param warming before fan-out and lateness count, for the compilers
+ * @param storms of which the median counts, after as many for the compilers
  */
-record Plan(int subscribers, int rounds, Duration warming, Duration fanOut, Duration steady) {
+record Plan(int subscribers, int rounds, Duration warming, Duration fanOut, Duration steady, int storms) {
 
     static final int SPEAKERS = 10;
 
     static final int PER_SECOND = 10;
 
-    static final Plan FULL = new Plan(1000, 3, Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(5));
+    static final Plan FULL = new Plan(1000, 3, Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(5), 3);
 
     private static final int AT_MOST_WHEN_QUICK = 200;
 
     /** One short round. */
     Plan quick() {
         return new Plan(Math.min(AT_MOST_WHEN_QUICK, this.subscribers), 1, Duration.ofMillis(1500),
-                Duration.ofMillis(1500), Duration.ofMillis(1000));
+                Duration.ofMillis(1500), Duration.ofMillis(1000), 1);
     }
 
     Plan withSubscribers(int other) {
-        return new Plan(other, this.rounds, this.warming, this.fanOut, this.steady);
+        return new Plan(other, this.rounds, this.warming, this.fanOut, this.steady, this.storms);
     }
 
     Plan withRounds(int other) {
-        return new Plan(this.subscribers, other, this.warming, this.fanOut, this.steady);
+        return new Plan(this.subscribers, other, this.warming, this.fanOut, this.steady, this.storms);
     }
 
 }

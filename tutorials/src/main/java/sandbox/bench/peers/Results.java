@@ -56,10 +56,14 @@ final class Results {
     }
 
     OptionalDouble median(Peer peer, Figure figure) {
-        var values = values(peer, figure).stream().sorted().toList();
-        var count = values.size();
-        return values.isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of((values.get((count - 1) / 2) + values.get(count / 2)) / 2);
+        return median(values(peer, figure));
+    }
+
+    static OptionalDouble median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        var count = sorted.size();
+        return sorted.isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of((sorted.get((count - 1) / 2) + sorted.get(count / 2)) / 2);
     }
 
     /** How many times as much as another's, if both are there. */

@@ -34,7 +34,7 @@ class PeersTest {
 
     private static final Duration STALL = Duration.ofSeconds(2);
 
-    private static final Plan PLAN = new Plan(FEW, 1, SHORT, SHORT, SHORT);
+    private static final Plan PLAN = new Plan(FEW, 1, SHORT, SHORT, SHORT, 1);
 
     @TempDir
     private Path folder;
