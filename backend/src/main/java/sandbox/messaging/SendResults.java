@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tomcat hands the result of each send to a thread of its pool, lest a stack grow where
- * whoever is told sends the next. An {@link Outbox} leaves the next to others, so it is
+ * whoever is told sends the next. {@link Sending} leaves the next to others, so it is
  * told where it sends, and no thread is woken for each message to each listener.
  */
 @Component
