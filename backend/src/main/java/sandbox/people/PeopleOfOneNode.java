@@ -15,9 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/**
- * In memory, for a node that is alone. Who comes or goes, looks at none of the others.
- */
+/** In memory, for a node that is alone. Who comes or goes does not look through all. */
 @Component
 @Profile("!postgres")
 class PeopleOfOneNode implements People {
@@ -27,8 +25,8 @@ class PeopleOfOneNode implements People {
 
     private final Map<String, Holder> here = new HashMap<>();
 
-    /** Those whose names may be free soon, the next first. */
-    private final Queue<Holder> away = new ArrayDeque<>();
+    /** In the order in which they left: the next to be forgotten is the first. */
+    private final Queue<Away> away = new ArrayDeque<>();
 
     private final Duration keptFor;
 
@@ -67,13 +65,13 @@ class PeopleOfOneNode implements People {
             this.holders.remove(holder.key);
         }
         else {
-            this.away.add(holder);
+            this.away.add(new Away(holder, holder.keptUntil));
         }
     }
 
     private void forget(Instant now) {
-        while (!this.away.isEmpty() && this.away.element().keptUntil.isBefore(now)) {
-            var holder = this.away.remove();
+        while (!this.away.isEmpty() && this.away.element().until.isBefore(now)) {
+            var holder = this.away.remove().holder;
             if (holder.isForgotten(now)) {
                 this.holders.remove(holder.key, holder);
             }
@@ -83,6 +81,9 @@ class PeopleOfOneNode implements People {
     /** How many are held, or not yet forgotten. */
     synchronized int names() {
         return this.holders.size();
+    }
+
+    private record Away(Holder holder, Instant until) {
     }
 
     private static final class Holder {

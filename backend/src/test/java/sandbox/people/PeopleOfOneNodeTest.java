@@ -34,6 +34,24 @@ class PeopleOfOneNodeTest extends PeopleContract {
     }
 
     @Test
+    void whoComesAndGoesKeepsNobodyElseInMemory() {
+        comesAndGoes("alice");
+        comesAndGoes("bob");
+        this.now.set(this.now.get().plus(KEPT_FOR));
+        comesAndGoes("alice");
+
+        this.now.set(this.now.get().plusMillis(1));
+        comesAndGoes("alice");
+
+        assertThat(this.people.names()).isOne();
+    }
+
+    private void comesAndGoes(String name) {
+        this.people.enter(name, name, "session of " + name);
+        this.people.leave("session of " + name);
+    }
+
+    @Test
     void whoComesBackKeepsTheNameThoughItWasAboutToBeFree() {
         this.people.enter("alice", "hers", "session 1");
         this.people.leave("session 1");
