@@ -11,15 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import sandbox.messaging.Ports;
 
 /**
- * What every answer but a handshake's says to the browser about safety. And, while only
- * this machine can reach the server, only this machine's names for itself are answered:
- * another host name that leads here is DNS rebinding.
+ * What every answer says to the browser about safety. And, while only this machine can
+ * reach the server, only this machine's names for itself are answered: another host name
+ * that leads here is DNS rebinding.
  */
 @Component
 @Order(0)
@@ -32,6 +31,8 @@ class SafePages extends OncePerRequestFilter {
     private final String contentSecurityPolicy;
 
     private final Ports ports;
+
+    private volatile Policy newest = new Policy("", 0, "");
 
     SafePages(@Value("${server.address}") InetAddress address,
             @Value("${sandbox.content-security-policy}") String contentSecurityPolicy, Ports ports) {
@@ -47,29 +48,36 @@ class SafePages extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Use http://localhost");
             return;
         }
-        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
-            sayWhatIsSafe(request, response);
-        }
+        response.setHeader("Content-Security-Policy", policy(request.getServerName(), request.getLocalPort()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);
     }
 
-    private void sayWhatIsSafe(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy",
-                this.contentSecurityPolicy.replace("FAULT_PROXIES", faultProxies(request)));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+    /** Those who ask in a row mostly do so under one name. */
+    private String policy(String server, int port) {
+        var policy = this.newest;
+        if (policy.port != port || !policy.server.equals(server)) {
+            policy = new Policy(server, port,
+                    this.contentSecurityPolicy.replace("FAULT_PROXIES", faultProxies(server, port)));
+            this.newest = policy;
+        }
+        return policy.text;
     }
 
     /**
      * Under the name by which the page was asked for. A request that came through a proxy
      * has still reached the server's own port.
      */
-    private String faultProxies(HttpServletRequest request) {
-        var name = request.getServerName() + ":";
-        return this.ports.faults(request.getLocalPort())
+    private String faultProxies(String server, int port) {
+        var name = server + ":";
+        return this.ports.faults(port)
             .stream()
-            .map(port -> "http://" + name + port + " ws://" + name + port)
+            .map(proxy -> "http://" + name + proxy + " ws://" + name + proxy)
             .collect(Collectors.joining(" "));
+    }
+
+    private record Policy(String server, int port, String text) {
     }
 
 }
