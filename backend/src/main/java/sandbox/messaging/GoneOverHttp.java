@@ -24,7 +24,12 @@ class GoneOverHttp extends OncePerRequestFilter implements AsyncListener {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return TransportType.fromValue(StringUtils.getFilename(request.getRequestURI())) == null;
+        return !isTransport(request);
+    }
+
+    /** Whether it is for one of SockJS's transports, or a WebSocket without SockJS. */
+    static boolean isTransport(HttpServletRequest request) {
+        return TransportType.fromValue(StringUtils.getFilename(request.getRequestURI())) != null;
     }
 
     @Override

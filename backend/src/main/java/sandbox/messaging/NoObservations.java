@@ -7,8 +7,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.stereotype.Component;
 
 /**
- * What SockJS asks for is left out of {@code http.server.requests}: a stream that is open
- * for half a minute is no slow page, and {@link Counts} tells of its session.
+ * What SockJS's transports ask for is left out of {@code http.server.requests}: a stream
+ * that is open for half a minute is no slow page, and {@link Counts} tells of its
+ * session.
  */
 @Component
 class NoObservations implements ObservationPredicate {
@@ -16,7 +17,7 @@ class NoObservations implements ObservationPredicate {
     @Override
     public boolean test(String name, Observation.Context context) {
         return !(context instanceof ServerRequestObservationContext asked
-                && asked.getCarrier().getRequestURI().startsWith(Destinations.ENDPOINT + "/"));
+                && GoneOverHttp.isTransport(asked.getCarrier()));
     }
 
 }

@@ -32,12 +32,12 @@ final class Postman {
     private Postman() {
     }
 
-    static void call(Runnable outbox) {
-        ROUNDS.execute(outbox);
+    static void call(Runnable sending) {
+        ROUNDS.execute(sending);
     }
 
-    static void carryOverHttp(Runnable outbox) {
-        WRITERS.execute(outbox);
+    static void carryOverHttp(Runnable sending) {
+        WRITERS.execute(sending);
     }
 
     static boolean isBusy() {

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NoObservationsTest {
 
     @ParameterizedTest
-    @CsvSource({ "/coordination/000/abcdefgh/websocket, false", "/coordination/info, false", "/, true",
-            "/coordination-lab, true" })
+    @CsvSource({ "/coordination/000/abcdefgh/websocket, false", "/coordination/websocket, false",
+            "/lab/without-websocket/000/abcdefgh/xhr_streaming, false", "/coordination/info, true", "/, true" })
     void whatSockJsAsksForIsNoPage(String path, boolean observed) {
         var asked = new ServerRequestObservationContext(new MockHttpServletRequest("GET", path),
                 new MockHttpServletResponse());
