@@ -15,11 +15,11 @@ enum Figure {
 
     BYTES("bytes", "Bytes on the wire for a delivery, both ways, at a fixed rate", "%,.0f", "%s bytes"),
 
-    FIRST("first storm", "All connect at once to a server that was just started: until all listen", "%.0f", "%s ms"),
+    FIRST("first storm", "All connect at once to a server that has seen twenty: until all listen", "%.0f", "%s ms"),
 
     STORM("storm", "All connect at once to a warm server: until all listen", "%.0f", "%s ms"),
 
-    OVERFLOWS("overflows", "Connections that found the queue full", "%.0f", "%s"),
+    OVERFLOWS("overflows", "Connections that found the queue full, in the last storm", "%.0f", "%s"),
 
     RETURN("return", "All connections are cut at once: until all listen again", "%.0f", "%s ms"),
 

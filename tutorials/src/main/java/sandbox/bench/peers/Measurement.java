@@ -93,7 +93,6 @@ final class Measurement {
     }
 
     private void storms() {
-        var overflows = Proc.listenOverflows();
         for (var each = 0; each < this.plan.storms(); each++) {
             settle();
             gather(this.plan.subscribers()).close();
@@ -101,9 +100,10 @@ final class Measurement {
         var all = new ArrayList<Double>();
         while (all.size() < this.plan.storms()) {
             settle();
+            var overflows = Proc.listenOverflows();
             try (var crowd = timed(all::add)) {
+                put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
                 if (all.size() == this.plan.storms()) {
-                    put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
                     steady(crowd);
                 }
             }
