@@ -36,6 +36,9 @@ public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int dis
             Files.writeString(this.folder.resolve("rabbitmq.conf"), """
                     listeners.tcp.1 = 127.0.0.1:%d
                     stomp.listeners.tcp.1 = 127.0.0.1:%d
+                    # a node has a connection for each visitor, and all of them may come at once
+                    stomp.tcp_listen_options.backlog = 4096
+                    stomp.tcp_listen_options.nodelay = true
                     web_stomp.tcp.ip = 127.0.0.1
                     web_stomp.tcp.port = %d
                     """.formatted(this.amqp, this.stomp, this.webStomp));
