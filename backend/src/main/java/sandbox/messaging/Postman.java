@@ -36,8 +36,8 @@ final class Postman {
         ROUNDS.execute(sending);
     }
 
-    static void carryOverHttp(Runnable sending) {
-        WRITERS.execute(sending);
+    static void carryOverHttp(Runnable outbox) {
+        WRITERS.execute(outbox);
     }
 
     static boolean isBusy() {

@@ -34,14 +34,16 @@ class PagesTest {
             .doesNotContain("Set-Cookie");
     }
 
-    @Test
-    void aPageMayConnectToItsServerAndTheFaultProxiesAlone(StompClients stomp) throws IOException {
-        var answer = get(stomp.port(), "localhost", "/");
+    @ParameterizedTest
+    @ValueSource(strings = { "localhost", "127.0.0.1" })
+    void aPageMayConnectToItsServerAndTheFaultProxiesAlone(String host, StompClients stomp) throws IOException {
+        var answer = get(stomp.port(), host, "/");
 
         var connect = answer.replaceAll("(?s).*connect-src ([^;]*);.*", "$1").split(" ");
         assertThat(connect).hasSize(1 + 2 * 16)
-            .startsWith("'self'", "http://localhost:" + (stomp.port() + 1), "ws://localhost:" + (stomp.port() + 1))
-            .endsWith("http://localhost:" + (stomp.port() + 16), "ws://localhost:" + (stomp.port() + 16));
+            .startsWith("'self'", "http://" + host + ":" + (stomp.port() + 1),
+                    "ws://" + host + ":" + (stomp.port() + 1))
+            .endsWith("http://" + host + ":" + (stomp.port() + 16), "ws://" + host + ":" + (stomp.port() + 16));
     }
 
     @ParameterizedTest
