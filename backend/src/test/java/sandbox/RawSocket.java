@@ -19,6 +19,8 @@ public final class RawSocket implements AutoCloseable, WebSocket.Listener {
 
     private final WebSocket socket;
 
+    private volatile boolean reading = true;
+
     RawSocket(int port) {
         this.socket = HttpClient.newHttpClient()
             .newWebSocketBuilder()
@@ -45,6 +47,18 @@ public final class RawSocket implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
+    /** What comes from now on stays where it is: with the system, and the server. */
+    public RawSocket stopsReading() {
+        this.reading = false;
+        return this;
+    }
+
+    public RawSocket readsAgain() {
+        this.reading = true;
+        this.socket.request(1);
+        return this;
+    }
+
     /**
      * Everything the server sent before it closed the socket, and the close status behind
      * it.
@@ -62,7 +76,9 @@ public final class RawSocket implements AutoCloseable, WebSocket.Listener {
     @Override
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         this.received.append(data);
-        webSocket.request(1);
+        if (this.reading) {
+            webSocket.request(1);
+        }
         return CompletableFuture.completedStage(null);
     }
 

@@ -120,11 +120,15 @@ class Sending implements SendHandler, Runnable {
 
     /**
      * Nothing more is to be added. Returns whether nothing is left to send either; if
-     * something is, the session is cut after it.
+     * something is, the session is cut after it. Of who does not read that is the message
+     * under way alone: Tomcat could say no goodbye in the middle of it.
      */
     boolean close(CloseStatus status) {
         this.closing = status;
-        if (isEmpty() || status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
+        if (status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
+            this.waiting.clear();
+        }
+        if (isEmpty()) {
             return true;
         }
         call();

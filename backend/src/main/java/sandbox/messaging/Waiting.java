@@ -56,12 +56,16 @@ class Waiting {
             return first;
         }
         var all = new StringBuilder(first);
-        while (fits(all.length())) {
+        for (var more = nextThatFits(all); more != null; more = nextThatFits(all)) {
             all.setCharAt(all.length() - 1, ',');
-            var more = String.valueOf(next());
             all.append(more, 2, more.length());
         }
         return all.toString();
+    }
+
+    /** Another thread may have cleared them meanwhile. */
+    private @Nullable String nextThatFits(StringBuilder all) {
+        return fits(all.length()) ? next() : null;
     }
 
     private boolean fits(int length) {

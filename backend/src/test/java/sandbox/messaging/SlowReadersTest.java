@@ -10,8 +10,11 @@ import java.util.Scanner;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import sandbox.Inbox;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import sandbox.StompTestClient;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,9 +39,7 @@ class SlowReadersTest {
     @Test
     void whoDoesNotReadOverHttpDelaysNobody(StompClients stomp, @Autowired OpenSessions sessions) {
         var alice = stomp.connectAs("alice");
-        var heard = alice.subscribe("/topic/chat_demo");
-        IntStream.range(0, 100).forEach(each -> alice.send("/app/chat_demo", Map.of("info", LONG)));
-        heard.next(100);
+        var heard = saysALot(alice);
 
         var sloths = IntStream.range(0, SLOTHS).mapToObj(each -> new Sloth(stomp.port(), each)).toList();
         sloths.forEach(Sloth::asksForMoreThanItReads);
@@ -48,6 +49,28 @@ class SlowReadersTest {
         assertThat(heard.next().path("info").asString()).isEqualTo("Anybody awake?");
         assertThat(sessions.all()).hasSize(1 + SLOTHS);
         sloths.forEach(Sloth::close);
+    }
+
+    @Test
+    void whoReadsTooSlowlyIsToldSo(StompClients stomp) {
+        var sloth = stomp.rawSocket()
+            .connectsAs("sloth")
+            .sends("SUBSCRIBE\nid:room\ndestination:/topic/chat_demo\n\n")
+            .stopsReading();
+        var alice = stomp.connectAs("alice");
+        IntStream.range(0, 5).forEach(each -> saysALot(alice));
+
+        sloth.readsAgain();
+
+        assertThat(sloth.answer()).endsWith(" 4500");
+    }
+
+    /** Returns once 200 KB of it have been heard. */
+    private static Inbox<JsonNode> saysALot(StompTestClient alice) {
+        var heard = alice.subscribe("/topic/chat_demo");
+        IntStream.range(0, 100).forEach(each -> alice.send("/app/chat_demo", Map.of("info", LONG)));
+        heard.next(100);
+        return heard;
     }
 
     private static long threadsThatWrite() {
