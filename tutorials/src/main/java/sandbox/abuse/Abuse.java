@@ -80,10 +80,10 @@ final class Abuse {
         var attacks = attack(kinds);
         var delays = talk.delaysOf(millis);
         var tally = new Tally();
-        var unexpected = 0;
+        var unexpected = new Tally();
         for (var attack : attacks) {
             var ended = attack.end();
-            unexpected += ended.unlike(attack.kind().expected());
+            ended.unlike(attack.kind().expected()).addTo(unexpected);
             ended.addTo(tally);
         }
         row(new Row(title, tally, unexpected, before, delays, this.victim.logged("ERROR") - errors,
@@ -99,8 +99,8 @@ final class Abuse {
         if (row.tally().all() == 0) {
             wrong.add("nothing was answered");
         }
-        if (row.unexpected() > 0) {
-            wrong.add("%d answers were not as promised".formatted(row.unexpected()));
+        if (row.unexpected().all() > 0) {
+            wrong.add("answers were not as promised: " + row.unexpected());
         }
         if (row.errors() > 0) {
             wrong.add("%d lines were logged at ERROR".formatted(row.errors()));

@@ -85,7 +85,7 @@ final class Messages {
      */
     static String cutAfter(long began) {
         var seconds = (System.nanoTime() - began) / 1_000_000_000;
-        return (seconds <= 30) ? "cut within 30 s" : "cut after more than 30 s";
+        return (seconds <= 30) ? "cut within 30 s" : "cut after %d s".formatted(seconds);
     }
 
 }

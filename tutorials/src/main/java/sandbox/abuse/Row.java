@@ -1,7 +1,7 @@
 package sandbox.abuse;
 
 /** One line of the table: what was done, and what came of it. */
-record Row(String title, Tally tally, int unexpected, Delays before, Delays delays, long errors, long warnings,
+record Row(String title, Tally tally, Tally unexpected, Delays before, Delays delays, long errors, long warnings,
         boolean holds) {
 
     static final String HEAD = "%-41s %7s  %-15s %-15s %5s %5s  %s".formatted("what was done", "times",

@@ -13,6 +13,11 @@ final class Talk implements AutoCloseable {
 
     private static final int PAUSE = 120;
 
+    /**
+     * So long that the history soon fills what the system keeps for who does not read.
+     */
+    private static final String TEXT = "As ever. ".repeat(100);
+
     private final Map<String, Long> said = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> heard = new ConcurrentHashMap<>();
@@ -63,7 +68,7 @@ final class Talk implements AutoCloseable {
     private void say(Wire wire) throws IOException {
         var key = "talk-" + this.number.incrementAndGet();
         this.said.put(key, System.nanoTime());
-        wire.send(Stomp.send("/app/chat_demo", "{\"key\":\"%s\",\"info\":\"As ever.\"}".formatted(key)));
+        wire.send(Stomp.send("/app/chat_demo", "{\"key\":\"%s\",\"info\":\"%s\"}".formatted(key, TEXT)));
     }
 
     private void listen(Wire wire) {

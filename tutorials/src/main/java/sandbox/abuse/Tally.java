@@ -25,13 +25,15 @@ final class Tally {
         return this.answers.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many of the answers are none of those expected. */
-    synchronized int unlike(String expected) {
-        return this.answers.entrySet()
-            .stream()
-            .filter(each -> !each.getKey().matches(expected))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
+    /** Those of the answers that are none of the expected. */
+    synchronized Tally unlike(String expected) {
+        var unlike = new Tally();
+        this.answers.forEach((answer, times) -> {
+            if (!answer.matches(expected)) {
+                unlike.count(answer, times);
+            }
+        });
+        return unlike;
     }
 
     @Override

@@ -14,7 +14,7 @@ import sandbox.workshop.bench.App;
 /** The sandbox, with little memory and little patience, so that it shows soon. */
 final class Victim implements AutoCloseable {
 
-    private static final List<String> SETTINGS = List.of("--sandbox.connect-within=3s",
+    private static final List<String> SETTINGS = List.of("--sandbox.connect-within=5s",
             "--server.tomcat.connection-timeout=5s", "--sandbox.name-kept-for=1s");
 
     private final App app;
