@@ -33,7 +33,7 @@ class Outbox extends WebSocketSessionDecorator {
         super(session);
         this.speaksSockJs = speaksSockJs;
         var socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
-        this.sending = new Sending(socket.getAsyncRemote(), this::cut);
+        this.sending = new Sending(socket.getAsyncRemote(), this::cut, SlowReaders.PATIENCE);
     }
 
     /** The one behind a session of STOMP, if that is on a WebSocket. */
@@ -92,7 +92,7 @@ class Outbox extends WebSocketSessionDecorator {
 
     /**
      * Behind what is still to be sent, such as the ERROR that says why; a socket that
-     * takes nothing is closed when its time is up.
+     * does not take that is closed when its time is up.
      */
     @Override
     public void close(CloseStatus status) throws IOException {

@@ -1,5 +1,7 @@
 package sandbox.messaging;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,6 +34,8 @@ class Sending implements SendHandler, Runnable {
 
     private final Consumer<CloseStatus> cut;
 
+    private final Duration patience;
+
     private volatile long sent = System.nanoTime();
 
     private volatile boolean over;
@@ -40,11 +44,14 @@ class Sending implements SendHandler, Runnable {
 
     /**
      * @param cut ends the session, while somebody else does what is next
+     * @param patience how long a part of a message may take (Tomcat makes parts of 8 KB),
+     * and all that is left when the session is closed
      */
-    Sending(RemoteEndpoint.Async remote, Consumer<CloseStatus> cut) {
+    Sending(RemoteEndpoint.Async remote, Consumer<CloseStatus> cut, Duration patience) {
         this.remote = remote;
         this.cut = cut;
-        remote.setSendTimeout(SlowReaders.PATIENCE.toMillis());
+        this.patience = patience;
+        remote.setSendTimeout(patience.toMillis());
     }
 
     /** To be sent then; returns how many characters waited before. */
@@ -79,7 +86,7 @@ class Sending implements SendHandler, Runnable {
     @Override
     public void run() {
         this.called.set(false);
-        while (!this.waiting.isEmpty() && this.sending.compareAndSet(false, true)) {
+        while (!this.over && !this.waiting.isEmpty() && this.sending.compareAndSet(false, true)) {
             sendNext();
         }
         if (this.closing != null && isEmpty()) {
@@ -120,18 +127,18 @@ class Sending implements SendHandler, Runnable {
 
     /**
      * Nothing more is to be added. Returns whether nothing is left to send either; if
-     * something is, the session is cut after it. Of who does not read that is the message
-     * under way alone: Tomcat could say no goodbye in the middle of it.
+     * something is, the session is cut after it, or when that has taken too long. Of who
+     * does not read that is the message under way alone: Tomcat could say no goodbye in
+     * the middle of it.
      */
     boolean close(CloseStatus status) {
         this.closing = status;
-        if (status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
-            this.waiting.clear();
-        }
         if (isEmpty()) {
             return true;
         }
         call();
+        CompletableFuture.delayedExecutor(this.patience.toMillis(), TimeUnit.MILLISECONDS)
+            .execute(() -> this.cut.accept(status));
         return false;
     }
 
@@ -146,7 +153,7 @@ class Sending implements SendHandler, Runnable {
 
     /** In this order: what is taken out of those that wait is being sent by then. */
     private boolean isEmpty() {
-        return this.waiting.isEmpty() && !this.sending.get();
+        return (this.over || this.waiting.isEmpty()) && !this.sending.get();
     }
 
     /** Nothing is sent after what could not be; {@code sending} stays as it is. */

@@ -10,8 +10,8 @@ import org.springframework.web.socket.handler.SessionLimitExceededException;
 
 /**
  * How long a session that does not read is waited for, and how much is kept for it. Then
- * it is closed, with 4500, and comes back for what it missed. {@link Outbox} keeps to
- * this on WebSockets, {@link HttpOutbox} on HTTP.
+ * it is closed, with 4500 (1011 where SockJS is in between), and comes back for what it
+ * missed. {@link Outbox} keeps to this on WebSockets, {@link HttpOutbox} on HTTP.
  */
 @Configuration
 class SlowReaders implements WebSocketMessageBrokerConfigurer {

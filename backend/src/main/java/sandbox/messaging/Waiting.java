@@ -19,7 +19,6 @@ class Waiting {
 
     private final AtomicInteger characters = new AtomicInteger();
 
-    /** Counted even when the message is not kept, as nothing is after it. */
     int add(String message) {
         var before = this.characters.getAndAdd(message.length());
         this.messages.add(message);
@@ -34,6 +33,7 @@ class Waiting {
         return this.messages.isEmpty();
     }
 
+    /** What is thrown away stays counted: for who does not read nothing more is kept. */
     void clear() {
         this.messages.clear();
     }
@@ -63,9 +63,10 @@ class Waiting {
         return all.toString();
     }
 
-    /** Another thread may have cleared them meanwhile. */
+    /** If another thread has cleared them meanwhile, what came after is not for it. */
     private @Nullable String nextThatFits(StringBuilder all) {
-        return fits(all.length()) ? next() : null;
+        var next = fits(all.length()) ? next() : null;
+        return (next != null && isArray(next)) ? next : null;
     }
 
     private boolean fits(int length) {
