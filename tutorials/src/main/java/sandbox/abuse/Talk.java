@@ -16,7 +16,7 @@ final class Talk implements AutoCloseable {
     /**
      * So long that the history soon fills what the system keeps for who does not read.
      */
-    private static final String TEXT = "As ever. ".repeat(100);
+    private static final String TEXT = "As ever. ".repeat(50);
 
     private final Map<String, Long> said = new ConcurrentHashMap<>();
 
