@@ -32,7 +32,7 @@ class Sending implements SendHandler, Runnable {
 
     private final RemoteEndpoint.Async remote;
 
-    private final Consumer<CloseStatus> cut;
+    private final CompletableFuture<CloseStatus> cut = new CompletableFuture<>();
 
     private final Duration patience;
 
@@ -49,7 +49,7 @@ class Sending implements SendHandler, Runnable {
      */
     Sending(RemoteEndpoint.Async remote, Consumer<CloseStatus> cut, Duration patience) {
         this.remote = remote;
-        this.cut = cut;
+        this.cut.thenAccept(cut);
         this.patience = patience;
         remote.setSendTimeout(patience.toMillis());
     }
@@ -90,7 +90,7 @@ class Sending implements SendHandler, Runnable {
             sendNext();
         }
         if (this.closing != null && isEmpty()) {
-            this.cut.accept(this.closing);
+            this.cut.complete(this.closing);
         }
     }
 
@@ -106,7 +106,7 @@ class Sending implements SendHandler, Runnable {
         }
         catch (RuntimeException closed) {
             this.over = true;
-            this.cut.accept(CloseStatus.SESSION_NOT_RELIABLE);
+            this.cut.complete(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
 
@@ -116,7 +116,7 @@ class Sending implements SendHandler, Runnable {
         if (!result.isOK()) {
             Counts.cut();
             end();
-            this.cut.accept(CloseStatus.SESSION_NOT_RELIABLE);
+            this.cut.complete(CloseStatus.SESSION_NOT_RELIABLE);
             return;
         }
         this.sending.set(false);
@@ -137,8 +137,7 @@ class Sending implements SendHandler, Runnable {
             return true;
         }
         call();
-        CompletableFuture.delayedExecutor(this.patience.toMillis(), TimeUnit.MILLISECONDS)
-            .execute(() -> this.cut.accept(status));
+        this.cut.completeOnTimeout(status, this.patience.toMillis(), TimeUnit.MILLISECONDS);
         return false;
     }
 

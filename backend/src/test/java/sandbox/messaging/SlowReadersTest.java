@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.Metrics;
 import org.junit.jupiter.api.Test;
 import sandbox.Inbox;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.StompTestClient;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SandboxTest
-@TestPropertySource(properties = "sandbox.messages-per-second=1000")
+@TestPropertySource(properties = { "sandbox.messages-per-second=1000", "server.tomcat.connection-timeout=60s" })
 class SlowReadersTest {
 
     private static final int SLOTHS = 2 * Runtime.getRuntime().availableProcessors() + 2;
@@ -39,11 +39,12 @@ class SlowReadersTest {
     @Test
     void whoDoesNotReadOverHttpDelaysNobody(StompClients stomp, @Autowired OpenSessions sessions) {
         var alice = stomp.connectAs("alice");
-        var heard = saysALot(alice);
+        var heard = alice.subscribe("/topic/chat_demo");
+        says(100, alice, heard);
 
         var sloths = IntStream.range(0, SLOTHS).mapToObj(each -> new Sloth(stomp.port(), each)).toList();
         sloths.forEach(Sloth::asksForMoreThanItReads);
-        await().until(() -> threadsThatWrite() == SLOTHS);
+        await().atMost(StompClients.PATIENCE).until(() -> threadsThatWrite() == SLOTHS);
         alice.send("/app/chat_demo", Map.of("info", "Anybody awake?"));
 
         assertThat(heard.next().path("info").asString()).isEqualTo("Anybody awake?");
@@ -58,19 +59,21 @@ class SlowReadersTest {
             .sends("SUBSCRIBE\nid:room\ndestination:/topic/chat_demo\n\n")
             .stopsReading();
         var alice = stomp.connectAs("alice");
-        IntStream.range(0, 5).forEach(each -> saysALot(alice));
+        var heard = alice.subscribe("/topic/chat_demo");
+        var cut = Metrics.counter("sandbox.cut");
+        var before = cut.count();
+        IntStream.range(0, 1_000).takeWhile(each -> cut.count() == before).forEach(each -> says(1, alice, heard));
+        // the goodbye waits too
+        says(200, alice, heard);
 
         sloth.readsAgain();
 
         assertThat(sloth.answer()).endsWith(" 4500");
     }
 
-    /** Returns once 200 KB of it have been heard. */
-    private static Inbox<JsonNode> saysALot(StompTestClient alice) {
-        var heard = alice.subscribe("/topic/chat_demo");
-        IntStream.range(0, 100).forEach(each -> alice.send("/app/chat_demo", Map.of("info", LONG)));
-        heard.next(100);
-        return heard;
+    private static void says(int times, StompTestClient alice, Inbox<?> heard) {
+        IntStream.range(0, times).forEach(each -> alice.send("/app/chat_demo", Map.of("info", LONG)));
+        heard.next(times);
     }
 
     private static long threadsThatWrite() {

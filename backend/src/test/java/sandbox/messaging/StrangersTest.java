@@ -22,7 +22,7 @@ class StrangersTest {
 
         alice.close();
 
-        await().untilAsserted(() -> {
+        await().atMost(StompClients.PATIENCE).untilAsserted(() -> {
             System.gc();
             assertThat(session.get()).isNull();
         });
