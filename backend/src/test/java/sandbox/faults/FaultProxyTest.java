@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,7 +43,7 @@ class FaultProxyTest {
 
         assertThat(server.end()).isEqualTo("byeFIN");
         server.close();
-        await().until(() -> this.bench.proxy.connections() == 0);
+        await().atMost(StompClients.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
     }
 
     @Test
@@ -98,7 +99,7 @@ class FaultProxyTest {
         assertThat(server.end()).isEqualTo("FIN");
         browser.close();
         server.close();
-        await().until(() -> this.bench.proxy.connections() == 0);
+        await().atMost(StompClients.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
         assertThat(this.bench.browses().end()).isEqualTo("FIN");
     }
 
@@ -109,7 +110,7 @@ class FaultProxyTest {
 
         this.bench.proxy.set(new Fault.Close());
 
-        await().until(() -> this.bench.proxy.connections() == 0);
+        await().atMost(StompClients.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
     }
 
     @ParameterizedTest
@@ -256,7 +257,7 @@ class FaultProxyTest {
         this.bench.proxy.set(new Fault.Refuse(), Duration.ofMillis(300));
         this.bench.proxy.set(new Fault.Throttle(10), Duration.ofMillis(300));
 
-        await().until(() -> this.bench.proxy.faults().isEmpty());
+        await().atMost(StompClients.PATIENCE).until(() -> this.bench.proxy.faults().isEmpty());
 
         assertThatALineWorks();
     }

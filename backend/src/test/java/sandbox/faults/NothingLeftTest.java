@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 import org.junit.jupiter.api.Test;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,7 +28,7 @@ class NothingLeftTest {
 
             assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("faults-"));
-            await().until(() -> openFiles() <= files);
+            await().atMost(StompClients.PATIENCE).until(() -> openFiles() <= files);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -78,7 +79,7 @@ class TrafficTest {
 
         this.bench.browses().says("fine");
         assertThat(this.bench.serves().hears("fine")).isEqualTo("fine");
-        await().until(() -> this.bench.proxy.connections() == 1);
+        await().atMost(StompClients.PATIENCE).until(() -> this.bench.proxy.connections() == 1);
     }
 
 }

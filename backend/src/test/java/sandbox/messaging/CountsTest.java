@@ -42,7 +42,7 @@ class CountsTest {
     }
 
     private void until(StompClients stomp, String metric, double atLeast) {
-        Awaitility.await(metric).until(() -> count(stomp, metric) >= atLeast);
+        Awaitility.await(metric).atMost(StompClients.PATIENCE).until(() -> count(stomp, metric) >= atLeast);
     }
 
     /** 0 for what has not been counted yet. */

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much of it anybody may have. */
 @SandboxTest
-@TestPropertySource(properties = { "sandbox.connect-within=2s", "sandbox.subscriptions-per-second=100" })
+@TestPropertySource(properties = { "sandbox.connect-within=5s", "sandbox.subscriptions-per-second=100" })
 class LimitsTest {
 
     @Test

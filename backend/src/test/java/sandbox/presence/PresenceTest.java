@@ -58,7 +58,7 @@ class PresenceTest {
         var theOther = stomp.connect(alice);
 
         oneWindow.close();
-        await().until(() -> people.getUser("alice").getSessions().size() == 1);
+        await().atMost(StompClients.PATIENCE).until(() -> people.getUser("alice").getSessions().size() == 1);
         assertThat(theOther.ask("/app/presence", Here.class).next().here()).containsExactly("alice");
 
         var announced = stomp.connectAs("carol").subscribe("/topic/presence", Here.class);

@@ -2,6 +2,7 @@ package sandbox.abuse;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ public final class IdleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = this.spec.commandLine().getOut();
         var folder = Files.createDirectories(Places.repository().resolve("target/abuse"));
-        try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory)) {
+        try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory, List.of())) {
             var broken = new Idle(victim, out::println).run(this.connections,
                     Duration.ofMillis((long) (this.minutes * 60_000)), this.most);
             broken.forEach(each -> out.println("BROKEN: " + each));

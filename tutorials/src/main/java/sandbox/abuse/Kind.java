@@ -15,7 +15,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(10_000)) {
+            try (var wire = Wire.webSocket(port).waiting(30_000)) {
                 if (piece % 10 == 0) {
                     wire.send("\n");
                 }
@@ -29,7 +29,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(10_000)) {
+            try (var wire = Wire.webSocket(port).waiting(30_000)) {
                 wire.send(Stomp.connect("mallory", "guess " + piece, "mallory"));
                 return Stomp.outcome(wire.message());
             }
@@ -52,7 +52,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(10_000)) {
+            try (var wire = Wire.webSocket(port).waiting(30_000)) {
                 return Messages.giant(wire, 8 << 20);
             }
         }
@@ -76,7 +76,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(10_000)) {
+            try (var wire = Wire.webSocket(port).waiting(30_000)) {
                 wire.write(Wire.frame(Wire.TEXT, new byte[] { 'S', (byte) 0xc3, (byte) 0x28, (byte) 0xff, 0 }));
                 return wire.message();
             }
@@ -129,7 +129,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Stomp.signedIn(port, "deep " + piece, 0).waiting(10_000)) {
+            try (var wire = Stomp.signedIn(port, "deep " + piece, 0).waiting(30_000)) {
                 wire.send(Stomp.subscribe("errors", "/user/queue/errors"));
                 wire.send(Stomp.send("/app/chat_demo", "{\"info\":" + "[".repeat(20_000)));
                 return Stomp.outcome(wire.message());
@@ -142,7 +142,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Stomp.signedIn(port, "listener " + piece, 0).waiting(10_000)) {
+            try (var wire = Stomp.signedIn(port, "listener " + piece, 0).waiting(30_000)) {
                 return Messages.subscribeWithoutEnd(wire);
             }
         }
@@ -153,7 +153,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(10_000)) {
+            try (var wire = Wire.webSocket(port).waiting(30_000)) {
                 wire.send(Stomp.connect("legion", "workshop", "legion"));
                 var answer = Stomp.outcome(wire.message());
                 Pause.millis(answer.equals("CONNECTED") ? 1_000 : 200);
@@ -201,7 +201,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(10_000)) {
+            try (var wire = Wire.open(port).waiting(30_000)) {
                 return Bodies.endless(wire, piece, ThreadLocalRandom.current().nextBoolean());
             }
         }

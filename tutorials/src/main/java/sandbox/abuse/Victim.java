@@ -11,11 +11,12 @@ import sandbox.workshop.Places;
 import sandbox.workshop.Trouble;
 import sandbox.workshop.bench.App;
 
-/** The sandbox, with little memory and little patience, so that it shows soon. */
+/** The sandbox, with little memory, so that it shows soon. */
 final class Victim implements AutoCloseable {
 
-    private static final List<String> SETTINGS = List.of("--sandbox.connect-within=5s",
-            "--server.tomcat.connection-timeout=5s", "--sandbox.name-kept-for=1s");
+    /** So that what waits for the end of the server's patience ends soon. */
+    static final List<String> IMPATIENT = List.of("--sandbox.connect-within=5s",
+            "--server.tomcat.connection-timeout=5s");
 
     private final App app;
 
@@ -23,14 +24,16 @@ final class Victim implements AutoCloseable {
 
     /**
      * @param memory as in {@code -Xmx}
+     * @param more settings, such as {@link #IMPATIENT}
      */
-    Victim(Path folder, String memory) {
+    Victim(Path folder, String memory, List<String> more) {
         var demo = Places.repository().resolve("backend/target/app");
         if (!Files.exists(demo.resolve("sandbox.jar"))) {
             throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
         }
         this.log = log(folder);
-        var settings = new ArrayList<>(SETTINGS);
+        var settings = new ArrayList<>(more);
+        settings.add("--sandbox.name-kept-for=1s");
         settings.add("--sandbox.data=" + folder.resolve("data"));
         this.app = App.start(demo,
                 List.of("-Xmx" + memory, "-XX:SharedArchiveFile=sandbox.jsa", "-Xlog:cds=off,cds+dynamic=off",

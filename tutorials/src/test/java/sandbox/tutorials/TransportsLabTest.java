@@ -20,7 +20,7 @@ class TransportsLabTest {
     void withEverythingAllowedWebSocketIsChosen() {
         var alice = this.visitors.opensTransportsAs("alice");
 
-        var run = alice.connects();
+        var run = alice.connectsOverWebSocket();
 
         assertThat(run.chosen()).isEqualTo("websocket");
         assertThat(run.requests()).isZero();
@@ -65,7 +65,7 @@ class TransportsLabTest {
     @Test
     void pollingCostsMoreThanStreamingAndStreamingMoreThanWebSocket() {
         var alice = this.visitors.opensTransportsAs("alice");
-        var webSocket = alice.connects();
+        var webSocket = alice.connectsOverWebSocket();
         var streaming = alice.forbids("websocket").connects();
         var polling = alice.forbids("xhr-streaming", "eventsource", "iframe-eventsource", "iframe-htmlfile").connects();
 
