@@ -1,5 +1,6 @@
 /**
- * What the exhibits need to know of the server, and the little they may do to it.
+ * What the exhibits need to know of the server, the little they may do to it, and the
+ * visitors' own fault proxies.
  */
 @NullMarked
 package sandbox.lab;

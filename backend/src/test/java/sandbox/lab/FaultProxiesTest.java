@@ -1,0 +1,138 @@
+package sandbox.lab;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sandbox.SandboxTest;
+import sandbox.faults.FaultProxy;
+import sandbox.faults.Traffic;
+import sandbox.messaging.Ports;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SandboxTest
+class FaultProxiesTest {
+
+    @LocalServerPort
+    private int server;
+
+    private Instant now = Instant.now();
+
+    private final FaultProxies proxies;
+
+    FaultProxiesTest(@Autowired Ports ports, @Autowired TaskScheduler messageBrokerTaskScheduler) {
+        this.proxies = new FaultProxies(InetAddress.getLoopbackAddress(), ports, () -> this.now,
+                messageBrokerTaskScheduler);
+    }
+
+    @AfterEach
+    void closeAll() {
+        this.proxies.closeAll();
+    }
+
+    @Test
+    void everyVisitorHasAProxyOfTheirOwnAtAKnownPort() {
+        var alice = open();
+        var bob = open();
+
+        assertThat(alice).isNotSameAs(bob);
+        assertThat(List.of(alice.port(), bob.port())).allMatch(port -> port > this.server && port <= this.server + 16);
+    }
+
+    @Test
+    void whenAllAreTakenThereIsNoneUntilOneIsClosed() {
+        var keys = openAll();
+        assertThat(keys).hasSizeBetween(1, 16);
+
+        this.proxies.close(keys.get(0));
+
+        assertThat(this.proxies.open(this.server, null)).isPresent();
+    }
+
+    @Test
+    void aPortOfAnotherProgramIsPassedOver() throws IOException {
+        var first = open();
+        this.proxies.closeAll();
+
+        try (var taken = FaultProxy.before(1, first.port(), Traffic.UNSEEN)) {
+            assertThat(open().port()).isGreaterThan(taken.port());
+        }
+    }
+
+    @Test
+    void whoWishesForAPortGetsItWhileItIsFree() {
+        // not the first that is free
+        int wish = List.of(open(), open()).get(1).port();
+        this.proxies.closeAll();
+
+        assertThat(openAt(wish).port()).isEqualTo(wish);
+        assertThat(openAt(wish).port()).isNotEqualTo(wish);
+        assertThat(openAt(this.server).port()).isGreaterThan(this.server);
+    }
+
+    @Test
+    void whatNobodyRenewsIsClosed() {
+        var keys = openAll();
+        var abandoned = keys.stream().map(key -> this.proxies.find(key).orElseThrow()).toList();
+
+        passes(FaultProxies.LEASE.plusSeconds(1));
+
+        assertThat(this.proxies.find(keys.get(0))).isEmpty();
+        assertThat(abandoned).allMatch(FaultProxy::isGone);
+        assertThat(openAll()).hasSameSizeAs(keys);
+    }
+
+    @Test
+    void whatIsRenewedStays() {
+        var key = this.proxies.open(this.server, null).orElseThrow();
+
+        passes(FaultProxies.LEASE.minusSeconds(1));
+        assertThat(this.proxies.find(key)).isPresent();
+        passes(FaultProxies.LEASE.minusSeconds(1));
+
+        assertThat(this.proxies.find(key)).isPresent();
+    }
+
+    @Test
+    void aHundredVisitorsWhoOnlyLeftTakeNothingWithThem() {
+        for (int i = 0; i < 100; i++) {
+            var proxy = open();
+            passes(FaultProxies.LEASE.plusSeconds(1));
+            assertThat(proxy.isGone()).isTrue();
+        }
+    }
+
+    private FaultProxy open() {
+        return openAt(null);
+    }
+
+    private FaultProxy openAt(@Nullable Integer wish) {
+        return this.proxies.open(this.server, wish).flatMap(this.proxies::find).orElseThrow();
+    }
+
+    private List<String> openAll() {
+        var keys = new ArrayList<String>();
+        for (var next = this.proxies.open(this.server, null); next
+            .isPresent(); next = this.proxies.open(this.server, null)) {
+            keys.add(next.get());
+        }
+        return keys;
+    }
+
+    private void passes(Duration time) {
+        this.now = this.now.plus(time);
+        this.proxies.closeAbandoned();
+    }
+
+}

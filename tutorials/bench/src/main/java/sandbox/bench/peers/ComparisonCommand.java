@@ -1,0 +1,113 @@
+package sandbox.bench.peers;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import sandbox.bench.servers.Proc;
+import sandbox.servers.Places;
+
+/** Measures all of a contest, or some, prints a table and writes a report. */
+abstract class ComparisonCommand implements Callable<Integer> {
+
+    private final Contest contest;
+
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--quick", description = "One short round, of 200 subscribers at most: a few minutes.")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Only these: ${bundle:names}.")
+    private @Nullable List<String> only;
+
+    @Option(names = "--subscribers", paramLabel = "N", description = "${bundle:many} if left out.")
+    private @Nullable Integer subscribers;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "3 if left out. The medians count.")
+    private @Nullable Integer rounds;
+
+    ComparisonCommand(Contest contest) {
+        this.contest = contest;
+    }
+
+    @Spec
+    void describe(CommandSpec spec) {
+        this.spec = spec;
+        spec.resourceBundle(new ListResourceBundle() {
+
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] { { "names", String.join(", ", ComparisonCommand.this.contest.names()) },
+                        { "many", String.valueOf(ComparisonCommand.this.contest.plan().subscribers()) } };
+            }
+
+        });
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Proc.isNeeded();
+        var plan = plan();
+        var chosen = this.contest.only(known(this.only));
+        var out = this.spec.commandLine().getOut();
+        var folder = Places.repository().resolve("target/bench");
+        var results = new Comparison(chosen, plan, anew(folder.resolve("servers")), line -> {
+            out.println(line);
+            out.flush();
+        }).run();
+        out.println("\n" + Table.of(results));
+        var report = folder.resolve(chosen.name() + ".html");
+        Files.writeString(report, new HtmlReport(chosen, results, plan, Machine.here()).toString());
+        out.println("\nWith charts: " + Places.repository().relativize(report));
+        results.violations().forEach((peer, what) -> out.println(peer.name() + " does not count. " + what));
+        return results.violations().isEmpty() ? 0 : 1;
+    }
+
+    private List<String> known(@Nullable List<String> wanted) {
+        var all = this.contest.names();
+        if (wanted == null) {
+            return all;
+        }
+        wanted.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(unknown -> {
+            throw wrong("There is no %s here to measure.".formatted(unknown));
+        });
+        return wanted;
+    }
+
+    /** A history of an earlier run would take what is said now for said already. */
+    private static Path anew(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    private Plan plan() {
+        var plan = this.quick ? this.contest.plan().quick() : this.contest.plan();
+        plan = (this.subscribers != null) ? plan.withSubscribers(this.subscribers) : plan;
+        plan = (this.rounds != null) ? plan.withRounds(this.rounds) : plan;
+        if (plan.subscribers() < Plan.SPEAKERS || plan.rounds() < 1) {
+            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Plan.SPEAKERS));
+        }
+        return plan;
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(this.spec.commandLine(), what);
+    }
+
+}

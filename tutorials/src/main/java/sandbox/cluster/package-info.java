@@ -1,5 +1,0 @@
-/** Two nodes, one room: a broker, a database, nodes and a front door, as processes. */
-@NullMarked
-package sandbox.cluster;
-
-import org.jspecify.annotations.NullMarked;

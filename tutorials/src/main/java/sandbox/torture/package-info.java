@@ -1,8 +1,0 @@
-/**
- * Breaks the wires of many clients at random while they talk, and judges from what each
- * saw whether anything was lost, doubled or disordered.
- */
-@NullMarked
-package sandbox.torture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What a check stands on: the learner's server, people who visit it, and the wire
- * between.
- */
-@NullMarked
-package sandbox.workshop.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package sandbox.stories;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+
+import sandbox.stories.pages.Keyboard;
+import sandbox.stories.pages.Visitors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The chapters as pages. */
+class ReaderTest {
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void theAnswerOpensOnlyToWhoHasPredicted() {
+        var alice = this.visitors.readsAs("alice", "/book/05");
+
+        alice.looksAt("The answer opens when you have chosen");
+        assertThat(alice.text()).doesNotContain("Nine of nine ticks");
+        alice.chooses("It prints the frame to the console and sends nothing.");
+        alice.looksAt("Answer");
+
+        alice.sees("Nine of nine ticks");
+    }
+
+    @Test
+    void aCheckpointTicksWhenThePageSeesIt() {
+        var alice = this.visitors.readsAs("alice", "/book/00");
+
+        alice.ticks("the state says connected · listening");
+
+        alice.driver().navigate().refresh();
+        alice.ticks("the state says connected · listening");
+    }
+
+    @Test
+    void theArrowKeysTurnThePage() {
+        var alice = this.visitors.readsAs("alice", "/book/03");
+        alice.sees("The answer opens when you have chosen");
+
+        new Keyboard(alice).types(Keys.ARROW_RIGHT);
+
+        alice.sees("4 · The component");
+    }
+
+    @Test
+    void aChapterHasNoBarriersAndNothingBeyondTheEdge() {
+        var alice = this.visitors.readsAs("alice", "/book/05");
+
+        for (var theme : new String[] { "light", "dark" }) {
+            var looks = alice.looks().in(theme).at(390, 844);
+            assertThat(looks.overflowing()).isEmpty();
+            assertThat(looks.barriers()).isEmpty();
+        }
+    }
+
+}

@@ -1,0 +1,108 @@
+package sandbox.stories;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import sandbox.stories.pages.Visitors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** SockJS goes down its ladder, and each way has its price. */
+class TransportsLabTest {
+
+    /** The first or last of ten messages may have a request just outside of the count. */
+    private static final Offset<Double> AN_EDGE = within(0.3);
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void withEverythingAllowedWebSocketIsChosen() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        var run = alice.connectsOverWebSocket();
+
+        assertThat(run.chosen()).isEqualTo("websocket");
+        assertThat(run.requests()).isZero();
+        assertThat(alice.tries()).hasSize(7).first().asString().startsWith("websocket open after ");
+        assertThat(alice.tries()).contains("xhr-streaming not needed");
+        alice.sees("websocket: true");
+    }
+
+    @Test
+    void whereTheHandshakeIsRefusedOnTheWayTheTryIsShownAndStreamingIsChosen() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        var run = alice.chooses("its handshake is answered 400").connects();
+
+        assertThat(run.chosen()).isEqualTo("xhr-streaming");
+        assertThat(run.tried()).matches("websocket failed after [\\d,]+ ms, xhr-streaming open after [\\d,]+ ms");
+        assertThat(run.requests()).isCloseTo(1.0, AN_EDGE);
+        assertThat(alice.tries().get(0)).startsWith("websocket failed after ");
+    }
+
+    @Test
+    void aHandshakeThatIsNotAnsweredIsWaitedForAndGivenUp() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        var run = alice.chooses("its handshake is not answered").connects();
+
+        assertThat(run.chosen()).isEqualTo("xhr-streaming");
+        assertThat(alice.tries().get(0)).endsWith("“Transport timed out”");
+    }
+
+    @Test
+    void whereTheServerOffersNoWebSocketNoneIsTried() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        var run = alice.chooses("switched off").connects();
+
+        assertThat(run.chosen()).isEqualTo("xhr-streaming");
+        assertThat(run.tried()).startsWith("xhr-streaming open after ");
+        assertThat(alice.tries()).contains("websocket left out: /info says websocket: false");
+    }
+
+    @Test
+    void pollingCostsMoreThanStreamingAndStreamingMoreThanWebSocket() {
+        var alice = this.visitors.opensTransportsAs("alice");
+        var webSocket = alice.connectsOverWebSocket();
+        var streaming = alice.forbids("websocket").connects();
+        var polling = alice.forbids("xhr-streaming", "eventsource", "iframe-eventsource", "iframe-htmlfile").connects();
+
+        assertThat(polling.chosen()).isEqualTo("xhr-polling");
+        assertThat(polling.requests()).isCloseTo(2.0, AN_EDGE).isGreaterThan(streaming.requests());
+        assertThat(polling.bytesUp()).isGreaterThan(streaming.bytesUp());
+        assertThat(polling.bytesDown()).isGreaterThan(streaming.bytesDown());
+        assertThat(streaming.bytesUp()).isGreaterThan(4 * webSocket.bytesUp());
+    }
+
+    @Test
+    void nobodyInTheRoomHearsWhatIsMeasured() {
+        var bob = this.visitors.visitsAs("bob");
+        var before = bob.conversation();
+
+        this.visitors.opensTransportsAs("alice").connects();
+
+        bob.says("Was that you?");
+        bob.hears("bob: Was that you?");
+        assertThat(bob.heard()).containsExactly("bob: Was that you?");
+        assertThat(bob.conversation()).hasSize(before.size() + 1);
+        assertThat(this.visitors.sandbox().sessions()).extracting("name").containsExactly("bob");
+    }
+
+    @Test
+    void aFrameIsRefusedHereSoThatNothingIsLeft() {
+        var alice = this.visitors.opensTransportsAs("alice");
+
+        var run = alice
+            .forbids("websocket", "xhr-streaming", "eventsource", "iframe-eventsource", "xhr-polling",
+                    "iframe-xhr-polling")
+            .connects();
+
+        assertThat(run.chosen()).isEqualTo("none");
+        alice.sees("SockJS gave up with 2000, “All transports failed”.");
+    }
+
+}

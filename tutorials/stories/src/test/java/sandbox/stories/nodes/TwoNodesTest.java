@@ -1,0 +1,50 @@
+package sandbox.stories.nodes;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+import sandbox.stories.pages.Visitors;
+
+/** Alice on one node, Bob on another, each in a browser. */
+@ResourceLock("two nodes")
+class TwoNodesTest {
+
+    @RegisterExtension
+    final Party party = new Party();
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void peopleOfTwoNodesTalkWhisperAndSeeEachOther() {
+        var alice = this.visitors.visitsAs("alice", this.party.cluster().node(1).port());
+        var bob = this.visitors.visitsAs("bob", this.party.cluster().node(2).port());
+
+        alice.seesHere("alice (you)", "bob");
+        bob.seesHere("alice", "bob (you)");
+        alice.says("Is this thing on?");
+        bob.hears("alice: Is this thing on?");
+        bob.whispers("alice", "Only you.");
+
+        alice.hears("bob: Only you. to you only");
+    }
+
+    @Test
+    void whoseNodeIsKilledIsBackThroughTheFrontDoor() {
+        var door = this.party.cluster().layout().port();
+        this.party.cluster().node(2).kill();
+        var alice = this.visitors.visitsAs("alice", door);
+        this.party.cluster().node(2).start();
+        var bob = this.visitors.visitsAs("bob", this.party.cluster().node(2).port());
+
+        this.party.cluster().node(1).kill();
+        alice.wire().shows("#1 closed");
+        alice.isListening();
+        alice.says("I am on the other one now.");
+
+        bob.hears("alice: I am on the other one now.");
+        this.party.cluster().node(1).start();
+    }
+
+}

@@ -1,0 +1,32 @@
+package sandbox.trials.abuse;
+
+import java.util.Collection;
+
+/**
+ * How long messages took to arrive.
+ *
+ * @param p50 in milliseconds, as are the others
+ */
+record Delays(double p50, double p95, double longest) {
+
+    /** Below this nobody notices, however short it was before. */
+    private static final double UNNOTICED = 50;
+
+    static Delays of(Collection<Long> nanos) {
+        var sorted = nanos.stream().mapToDouble(each -> each / 1e6).sorted().toArray();
+        if (sorted.length == 0) {
+            return new Delays(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        return new Delays(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+    }
+
+    boolean isAsGoodAs(Delays before) {
+        return this.p95 <= Math.max(UNNOTICED, 2 * before.p95);
+    }
+
+    @Override
+    public String toString() {
+        return "%.1f/%.1f ms".formatted(this.p50, this.p95);
+    }
+
+}

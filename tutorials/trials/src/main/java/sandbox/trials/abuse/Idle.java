@@ -1,0 +1,133 @@
+package sandbox.trials.abuse;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Many visitors who are there, and say nothing. */
+final class Idle {
+
+    private static final List<String> LISTENED_TO = List.of("/topic/chat_demo", "/user/queue/acks",
+            "/user/queue/errors", "/user/queue/whisper");
+
+    private static final Duration TO_SETTLE = Duration.ofSeconds(90);
+
+    private static final int HEAP_MAY_GROW_KB = 10 * 1024;
+
+    private final Victim victim;
+
+    private final Consumer<String> says;
+
+    private final List<Wire> wires = new ArrayList<>();
+
+    private final List<String> broken = new ArrayList<>();
+
+    Idle(Victim victim, Consumer<String> says) {
+        this.victim = victim;
+        this.says = says;
+    }
+
+    /** The promises that were broken, in words; none if all hold. */
+    List<String> run(int connections, Duration held, int mostKb) throws IOException, InterruptedException {
+        // the first of them fill pools and caches, which stay
+        enter(0, Math.min(200, connections / 10));
+        leave();
+        Thread.sleep(1_000);
+        var start = settled(this.victim.vitalsWithoutCollecting());
+        this.says.accept("start: " + start);
+        enter(connections, connections);
+        var full = this.victim.vitals();
+        this.says.accept("%,d connections: %s".formatted(connections, full));
+        weigh(start, full, connections, mostKb);
+        Thread.sleep(held.toMillis());
+        this.says.accept("after %,d s: %s".formatted(held.toSeconds(), this.victim.vitals()));
+        var answering = answering();
+        this.says.accept("%,d of %,d still answer".formatted(answering, connections));
+        if (answering < connections) {
+            this.broken.add("%,d connections were lost".formatted(connections - answering));
+        }
+        leave();
+        compare(start, settled(start));
+        return this.broken;
+    }
+
+    private void enter(int first, int count) throws IOException {
+        for (var number = first; number < first + count; number++) {
+            var wire = Stomp.signedIn(this.victim.port(), "visitor " + number, 0);
+            for (var destination : LISTENED_TO) {
+                wire.send(Stomp.subscribe(destination, destination));
+            }
+            this.wires.add(wire);
+        }
+        answering();
+    }
+
+    /** How many of them the server answers; one after the other. */
+    private int answering() throws IOException {
+        var answering = 0;
+        for (var wire : this.wires) {
+            try {
+                wire.send(Stomp.subscribe("there", "/app/chat_demo/since/0"));
+                answering += Stomp.outcome(wire.message()).equals("MESSAGE") ? 1 : 0;
+            }
+            catch (java.net.SocketException cut) {
+                // not answering
+            }
+        }
+        return answering;
+    }
+
+    private void weigh(Vitals start, Vitals full, int connections, int mostKb) {
+        var heap = (full.heapKb() - start.heapKb()) / (double) connections;
+        this.says.accept("%.1f KB of heap a connection; %,d threads and %,d descriptors more".formatted(heap,
+                full.threads() - start.threads(), full.descriptors() - start.descriptors()));
+        if (heap > mostKb) {
+            this.broken.add("a connection takes %.1f KB, and may take %d".formatted(heap, mostKb));
+        }
+    }
+
+    private void leave() throws IOException {
+        for (var wire : this.wires) {
+            wire.close();
+        }
+        this.wires.clear();
+    }
+
+    private Vitals settled(Vitals start) throws InterruptedException {
+        var deadline = System.nanoTime() + TO_SETTLE.toNanos();
+        while (!(sessions().equals("[]") && this.victim.vitalsWithoutCollecting().isNoMoreThan(start))
+                && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
+        return this.victim.vitals();
+    }
+
+    /** As the server lists them. */
+    private String sessions() throws InterruptedException {
+        var request = HttpRequest
+            .newBuilder(URI.create("http://localhost:%d/lab/sessions".formatted(this.victim.port())));
+        try {
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
+        }
+        catch (IOException failure) {
+            return failure.toString();
+        }
+    }
+
+    private void compare(Vitals start, Vitals end) throws InterruptedException {
+        this.says.accept("end: %s; sessions: %s".formatted(end, sessions()));
+        if (!end.isNoMoreThan(start) || !sessions().equals("[]")) {
+            this.broken.add("something was left behind: %s; at the start %s".formatted(end, start));
+        }
+        if (end.heapKb() > start.heapKb() + HEAP_MAY_GROW_KB) {
+            this.broken.add("the heap has grown: %s; at the start %s".formatted(end, start));
+        }
+    }
+
+}

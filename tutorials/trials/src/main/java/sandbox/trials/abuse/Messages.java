@@ -1,0 +1,91 @@
+package sandbox.trials.abuse;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What is done to a session, and how that ends. */
+final class Messages {
+
+    private static final int MOST = 20_000;
+
+    private static final int KB = 1024;
+
+    private static final byte[] PART = new byte[64 * KB];
+
+    private static final byte[] PROBE = Wire.frame(Wire.TEXT,
+            Stomp.send("/app/probe", "").getBytes(StandardCharsets.UTF_8));
+
+    private Messages() {
+    }
+
+    static byte[] random(int count) {
+        var bytes = new byte[count];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return bytes;
+    }
+
+    static String flood(Wire wire) throws IOException {
+        try {
+            for (var i = 0; i < MOST; i++) {
+                wire.write(PROBE);
+            }
+        }
+        catch (SocketException cut) {
+            return "cut";
+        }
+        return Stomp.outcome(wire.message());
+    }
+
+    static String giant(Wire wire, int length) throws IOException {
+        try {
+            wire.write(Wire.head(Wire.TEXT, length));
+            for (var sent = 0; sent < length; sent += PART.length) {
+                wire.write(PART);
+            }
+        }
+        catch (SocketException cut) {
+            return "cut";
+        }
+        return wire.message();
+    }
+
+    static String subscribeWithoutEnd(Wire wire) throws IOException {
+        wire.send(Stomp.subscribe("errors", "/user/queue/errors"));
+        for (var i = 0; i < 100; i++) {
+            wire.send(Stomp.subscribe("room " + i, "/topic/chat_demo"));
+            Pause.millis(55);
+        }
+        var answer = wire.message();
+        while (Stomp.outcome(answer).equals("MESSAGE")) {
+            answer = wire.message();
+        }
+        return Stomp.outcome(answer);
+    }
+
+    /** Asks for the whole history over and over; none of it is ever read. */
+    static String askAndNeverRead(Wire wire) throws IOException {
+        var began = System.nanoTime();
+        try {
+            wire.send(Stomp.subscribe("room", "/topic/chat_demo"));
+            for (var i = 0; i < 600 && !Thread.currentThread().isInterrupted(); i++) {
+                wire.send(Stomp.subscribe("since " + i, "/app/chat_demo/since/0"));
+                Pause.millis(100);
+            }
+        }
+        catch (SocketException cut) {
+            return cutAfter(began);
+        }
+        return "not cut";
+    }
+
+    /**
+     * @param began of {@link System#nanoTime()}
+     */
+    static String cutAfter(long began) {
+        var seconds = (System.nanoTime() - began) / 1_000_000_000;
+        return (seconds <= 30) ? "cut within 30 s" : "cut after %d s".formatted(seconds);
+    }
+
+}

@@ -1,0 +1,88 @@
+package sandbox.trials.abuse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import sandbox.servers.App;
+import sandbox.servers.Places;
+import sandbox.servers.Trouble;
+
+/** The sandbox, with little memory, so that it shows soon. */
+final class Victim implements AutoCloseable {
+
+    /** So that what waits for the end of the server's patience ends soon. */
+    static final List<String> IMPATIENT = List.of("--sandbox.connect-within=5s",
+            "--server.tomcat.connection-timeout=5s");
+
+    private final App app;
+
+    private final Path log;
+
+    /**
+     * @param memory as in {@code -Xmx}
+     * @param more settings, such as {@link #IMPATIENT}
+     */
+    Victim(Path folder, String memory, List<String> more) {
+        var demo = Places.repository().resolve("backend/target/app");
+        if (!Files.exists(demo.resolve("sandbox.jar"))) {
+            throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
+        }
+        this.log = log(folder);
+        var settings = new ArrayList<>(more);
+        settings.add("--sandbox.name-kept-for=1s");
+        settings.add("--sandbox.data=" + folder.resolve("data"));
+        this.app = App.start(demo,
+                List.of("-Xmx" + memory, "-XX:SharedArchiveFile=sandbox.jsa", "-Xlog:cds=off,cds+dynamic=off",
+                        "-XX:+UseSerialGC", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=" + folder, "-jar",
+                        "sandbox.jar"),
+                this.log, App.freePort(), settings.toArray(String[]::new));
+    }
+
+    private static Path log(Path folder) {
+        try {
+            return Files.createDirectories(folder).resolve("server.log");
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path log() {
+        return this.log;
+    }
+
+    int port() {
+        return this.app.port();
+    }
+
+    boolean isRunning() {
+        return this.app.isRunning();
+    }
+
+    Vitals vitals() {
+        return Vitals.of(this.app.pid());
+    }
+
+    Vitals vitalsWithoutCollecting() {
+        return new Vitals(0, 0, Vitals.count(this.app.pid(), "task"), Vitals.count(this.app.pid(), "fd"));
+    }
+
+    /** How many lines of its log are of this level. */
+    long logged(String level) {
+        return this.app.log().lines().filter(line -> line.matches("\\d{4}-\\S+ +" + level + " .*")).count();
+    }
+
+    boolean ranOutOfMemory() {
+        return this.app.log().contains("OutOfMemoryError");
+    }
+
+    @Override
+    public void close() {
+        this.app.close();
+    }
+
+}

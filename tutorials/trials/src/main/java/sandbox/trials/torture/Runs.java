@@ -1,0 +1,87 @@
+package sandbox.trials.torture;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import sandbox.servers.Places;
+
+/**
+ * Runs plans, each in a folder of its own.
+ *
+ * @param sites one for each run
+ * @param program of the clients
+ * @param keepsAll what runs leave, not only what those leave in which something was wrong
+ */
+record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInteger count) {
+
+    Runs(Sites sites, Path program, boolean keepsAll) {
+        this(sites, program, keepsAll, Places.repository().resolve("target/torture"), new AtomicInteger());
+    }
+
+    /** Clients built from the front end's sources. */
+    static Path usualProgram() {
+        return Places.repository().resolve("frontend/target/torture/client.js");
+    }
+
+    Outcome run(Plan plan) {
+        var its = fresh("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
+        Outcome outcome;
+        try (var trial = new Trial(plan, this.program, this.sites.in(its), its)) {
+            outcome = Outcome.of(trial.run());
+        }
+        if (outcome.holds() && !this.keepsAll) {
+            delete(its);
+        }
+        else {
+            write(its.resolve("plan.txt"), plan.inWords());
+            write(its.resolve("events.txt"), outcome.evidence().events());
+            write(its.resolve("violations.txt"), outcome.violations());
+        }
+        return outcome;
+    }
+
+    /** Where the picture of a seed is. */
+    Path picture(long seed) {
+        return this.folder.resolve("seed-%d.svg".formatted(seed));
+    }
+
+    static void write(Path file, List<?> lines) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, lines.stream().map(String::valueOf).toList());
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path fresh(String name) {
+        try {
+            var its = this.folder.resolve(name);
+            delete(its);
+            return Files.createDirectories(its);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+}

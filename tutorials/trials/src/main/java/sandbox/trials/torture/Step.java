@@ -1,0 +1,111 @@
+package sandbox.trials.torture;
+
+import java.util.Locale;
+
+import sandbox.faults.Fault;
+
+/** One thing that happens in a run. */
+sealed interface Step {
+
+    /** Milliseconds since everybody listened for the first time. */
+    long at();
+
+    /** Whether it has to do with this client; what hits the server has to do with all. */
+    boolean concerns(String client);
+
+    /** A client says something to everyone. */
+    record Say(long at, String client, String info) implements Step {
+
+        @Override
+        public boolean concerns(String client) {
+            return this.client.equals(client);
+        }
+
+        @Override
+        public String toString() {
+            return "%s says %s".formatted(this.client, this.info);
+        }
+
+    }
+
+    /**
+     * A client's wire breaks.
+     *
+     * @param millis for how long
+     */
+    record Break(long at, String client, Fault fault, long millis) implements Step {
+
+        /** In a word or two. */
+        String name() {
+            if (this.fault instanceof Fault.Swallow swallow) {
+                return "swallow" + (swallow.up() ? " up" : "") + (swallow.down() ? " down" : "");
+            }
+            if (this.fault instanceof Fault.Delay delay) {
+                return "delay %d+%d ms".formatted(delay.delay().toMillis(), delay.jitter().toMillis());
+            }
+            if (this.fault instanceof Fault.Throttle throttle) {
+                return "throttle %d B/s".formatted(throttle.bytesPerSecond());
+            }
+            if (this.fault instanceof Fault.RefuseUpgrade upgrade) {
+                return (upgrade.hang() ? "hang" : "refuse") + " upgrade";
+            }
+            if (this.fault instanceof Fault.SlowHandshake slow) {
+                return "handshake %d ms".formatted(slow.delay().toMillis());
+            }
+            return this.fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it is felt only by a connection that is made while it lasts. */
+        boolean needsNewConnection() {
+            return this.fault instanceof Fault.Refuse || this.fault instanceof Fault.RefuseUpgrade
+                    || this.fault instanceof Fault.SlowHandshake;
+        }
+
+        @Override
+        public boolean concerns(String client) {
+            return this.client.equals(client);
+        }
+
+        @Override
+        public String toString() {
+            return "%s on the wire of %s for %d ms".formatted(name(), this.client, this.millis);
+        }
+
+    }
+
+    /** A client's page is loaded anew. */
+    record Reload(long at, String client) implements Step {
+
+        @Override
+        public boolean concerns(String client) {
+            return this.client.equals(client);
+        }
+
+        @Override
+        public String toString() {
+            return "%s reloads the page".formatted(this.client);
+        }
+
+    }
+
+    /**
+     * A process is killed, and started again.
+     *
+     * @param part which one, as the site calls it
+     * @param millis until it is started
+     */
+    record Restart(long at, String part, long millis) implements Step {
+
+        @Override
+        public boolean concerns(String client) {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "%s is killed, and started again %d ms later".formatted(this.part, this.millis);
+        }
+
+    }
+
+}

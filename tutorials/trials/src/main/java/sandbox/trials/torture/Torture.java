@@ -1,0 +1,100 @@
+package sandbox.trials.torture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Runs seeds, two at a time, and makes those that fail small. */
+final class Torture implements AutoCloseable {
+
+    private static final int AT_A_TIME = 2;
+
+    /** More lines than this nobody reads. */
+    private static final int TOLD = 40;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+
+    private final Runs runs;
+
+    private final Size size;
+
+    private final Consumer<String> says;
+
+    /**
+     * @param says is told a line of each seed, as it comes
+     */
+    Torture(Runs runs, Size size, Consumer<String> says) {
+        this.runs = runs;
+        this.size = size;
+        this.says = says;
+    }
+
+    /** The outcomes of all seeds, in order. */
+    List<Outcome> run(List<Long> seeds) {
+        return all(seeds.stream().map(seed -> (Callable<Outcome>) () -> run(seed)).toList());
+    }
+
+    private Outcome run(long seed) {
+        var outcome = this.runs.run(Draw.plan(seed, this.size, this.runs.sites()));
+        this.says.accept(outcome.summary());
+        outcome.sentences().forEach(sentence -> this.says.accept("    " + sentence));
+        return outcome;
+    }
+
+    /** The smallest plan found that fails as this one did, with a picture of its run. */
+    Outcome shrink(Outcome failing, int tries) {
+        var smallest = new Shrinking(failing, plan -> failure(plan, failing), tries).smallest();
+        var seed = smallest.evidence().plan().seed();
+        Runs.write(this.runs.picture(seed), List.of(new Picture(smallest).svg()));
+        this.says.accept("Seed %d, made smaller: %s".formatted(seed, smallest.evidence().plan().summary()));
+        tell(smallest.evidence().plan());
+        smallest.sentences().forEach(sentence -> this.says.accept("    " + sentence));
+        this.says.accept("A picture of it: " + this.runs.picture(seed));
+        return smallest;
+    }
+
+    /** What is said fills pages, unless it could be made little. */
+    private void tell(Plan plan) {
+        var told = (plan.steps().size() > TOLD) ? plan.keeping(plan.disturbances()) : plan;
+        told.inWords().forEach(this.says);
+    }
+
+    /** No two runs are the same, so each plan has two chances to fail, at once. */
+    private Optional<Outcome> failure(Plan plan, Outcome as) {
+        Callable<Outcome> run = () -> this.runs.run(plan);
+        var failure = all(List.of(run, run)).stream().filter(outcome -> outcome.failsAs(as)).findFirst();
+        this.says.accept("    %s: %s".formatted(plan.summary(), failure.isPresent() ? "fails too" : "holds"));
+        return failure;
+    }
+
+    private List<Outcome> all(List<Callable<Outcome>> wanted) {
+        try {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> each : this.threads.invokeAll(wanted)) {
+                outcomes.add(each.get());
+            }
+            return outcomes;
+        }
+        catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        this.threads.shutdownNow();
+    }
+
+}

@@ -1,0 +1,55 @@
+package sandbox.trials.torture;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * With real servers, wires and clients: the front end and the backend have to be built.
+ */
+class TortureTest {
+
+    @Test
+    void fiveSeedsLoseNothingAndShowNothingTwice() {
+        var runs = new Runs(Sites.ONE_SERVER, Runs.usualProgram(), false);
+
+        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
+            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(Outcome::sentences).isEmpty();
+        }
+    }
+
+    @Test
+    @ResourceLock("two nodes")
+    @Timeout(400)
+    void neitherDoThreeSeedsOnTwoNodes() {
+        var runs = new Runs(Sites.TWO_NODES, Runs.usualProgram(), false);
+
+        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
+            assertThat(torture.run(List.of(1L, 2L, 3L))).flatExtracting(Outcome::sentences).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "fetches-first, NOT_SHOWN", "taken-for-sent, LOST" })
+    void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
+        var runs = new Runs(Sites.ONE_SERVER, WrongClients.program(mistake), false);
+
+        assertThat(foundIn(runs, 20)).extracting(Violation::kind).contains(kind);
+    }
+
+    /** What is wrong in the first seed in which something is. */
+    private static List<Violation> foundIn(Runs runs, int seeds) {
+        Stream<Outcome> outcomes = LongStream.rangeClosed(1, seeds)
+            .mapToObj(seed -> runs.run(Draw.plan(seed, Size.SHORT, Sites.ONE_SERVER)));
+        return outcomes.map(Outcome::violations).filter(wrong -> !wrong.isEmpty()).findFirst().orElse(List.of());
+    }
+
+}

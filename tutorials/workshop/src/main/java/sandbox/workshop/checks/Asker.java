@@ -1,0 +1,201 @@
+package sandbox.workshop.checks;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import org.openqa.selenium.json.Json;
+
+import sandbox.servers.App;
+import sandbox.workshop.harness.Finding;
+
+/** Asks a server for what was said, as a page would, but with a watch in the hand. */
+final class Asker {
+
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private final App app;
+
+    Asker(App app) {
+        this.app = app;
+    }
+
+    /** What one answer carries. */
+    List<Told> ask(String path, long since) {
+        var address = path + "?since=" + since;
+        try {
+            var answer = this.http.send(request(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return messages(address, readable(address, answer).body());
+        }
+        catch (HttpTimeoutException nothing) {
+            throw Finding
+                .that("%s gave no answer within %d s, though somebody spoke.".formatted(address, PATIENCE.toSeconds()))
+                .because("The answer is set aside and never completed, or what would complete it is not called.")
+                .hint(2);
+        }
+        catch (IOException gone) {
+            throw brokeOff(address, gone);
+        }
+        catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Asks and does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> begin(String path, long since) {
+        return this.http.sendAsync(request(path + "?since=" + since).build(), BodyHandlers.ofString());
+    }
+
+    /** The first so many events of a stream. */
+    List<Told> stream(long since, Map<String, String> headers, int count) throws InterruptedException {
+        var address = "/stream?since=" + since;
+        var request = request(address).header("Accept", "text/event-stream").timeout(PATIENCE);
+        headers.forEach(request::header);
+        var heard = new ArrayList<Told>();
+        try {
+            var answer = this.http.send(request.build(), BodyHandlers.ofLines());
+            try (var lines = readable(address, answer).body()) {
+                if (!answer.headers().firstValue("content-type").orElse("").startsWith("text/event-stream")) {
+                    throw Finding
+                        .that("%s is not a stream of events: its content type is %s.".formatted(address,
+                                answer.headers().firstValue("content-type").orElse("not given")))
+                        .because("EventSource in the page reads text/event-stream and nothing else.")
+                        .hint(3);
+                }
+                CompletableFuture.runAsync(() -> read(lines, heard, count))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        catch (HttpTimeoutException | TimeoutException nothing) {
+            throw tooQuiet(address, heard.size(), count);
+        }
+        catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Finding finding) {
+                throw finding;
+            }
+            throw tooQuiet(address, heard.size(), count);
+        }
+        catch (IOException gone) {
+            throw brokeOff(address, gone);
+        }
+        if (heard.size() < count) {
+            throw Finding.that("%s ended after %d messages.".formatted(address, heard.size()))
+                .because("An event stream is an answer that is never finished; this one was.")
+                .hint(3);
+        }
+        return List.copyOf(heard);
+    }
+
+    private static void read(Stream<String> lines, List<Told> heard, int count) {
+        var id = new String[] { "" };
+        var all = lines.iterator();
+        while (heard.size() < count && all.hasNext()) {
+            var line = all.next();
+            if (line.startsWith("id:")) {
+                id[0] = line.substring("id:".length()).strip();
+            }
+            if (line.startsWith("data:")) {
+                var told = told("/stream", parse("/stream", line.substring("data:".length())));
+                if (!id[0].equals(String.valueOf(told.seq()))) {
+                    throw Finding.that(
+                            "Message %d came on /stream with the id “%s”: after a break the browser asks for the wrong one."
+                                .formatted(told.seq(), id[0]))
+                        .because("Each event has an id, and that is the number of its message.")
+                        .hint(3);
+                }
+                heard.add(told);
+            }
+        }
+    }
+
+    static Finding tooQuiet(String address, int heard, int wanted) {
+        return Finding
+            .that("%s gave %d messages in %d s; %d were said.".formatted(address, heard, PATIENCE.toSeconds(), wanted))
+            .because((heard == 0)
+                    ? "Nobody speaks (the check sets sandbox.robot), or what is said is not what is read here."
+                    : "It stops telling, or tells only part of what is said; does one reader who is gone keep it from "
+                            + "the others?")
+            .hint(1);
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + this.app.port() + address));
+    }
+
+    private static <T> HttpResponse<T> readable(String address, HttpResponse<T> answer) {
+        if (answer.statusCode() != 200) {
+            throw Finding.that("%s is answered with %d.".formatted(address, answer.statusCode()))
+                .because((answer.statusCode() == 404) ? "No method of a controller is mapped to that address."
+                        : "What your server says to it is in backend/target/server.log.")
+                .hint(1);
+        }
+        return answer;
+    }
+
+    private static Finding brokeOff(String address, IOException failure) {
+        return Finding.that("%s broke off: %s.".formatted(address, failure))
+            .because((failure instanceof ConnectException) ? "The server is not running any more."
+                    : "What your server says to it is in backend/target/server.log.")
+            .hint(1);
+    }
+
+    private static List<Told> messages(String address, String body) {
+        if (parse(address, body) instanceof Map<?, ?> since && since.get("messages") instanceof List<?> messages) {
+            return messages.stream().map(message -> told(address, message)).toList();
+        }
+        throw unreadable(address, body);
+    }
+
+    private static Object parse(String address, String body) {
+        try {
+            return new Json().toType(body, Object.class);
+        }
+        catch (RuntimeException notJson) {
+            throw unreadable(address, body);
+        }
+    }
+
+    private static Told told(String address, Object message) {
+        try {
+            var said = (Map<?, ?>) message;
+            var at = Instant.parse(String.valueOf(said.get("at")));
+            return new Told(((Number) said.get("seq")).longValue(), Duration.between(at, Instant.now()).toMillis());
+        }
+        catch (RuntimeException otherShape) {
+            throw unreadable(address, String.valueOf(message));
+        }
+    }
+
+    private static Finding unreadable(String address, String body) {
+        var shown = (body.length() > 120) ? body.substring(0, 120) + "…" : body;
+        return Finding.that("%s is answered with something the page cannot read: %s".formatted(address, shown))
+            .because("An answer is {\"epoch\",\"messages\":[{\"seq\",\"from\",\"info\",\"at\",\"key\"}],\"complete\"}.")
+            .hint(1);
+    }
+
+    /**
+     * A message as far as the check cares.
+     *
+     * @param late in milliseconds, from saying to hearing
+     */
+    record Told(long seq, long late) {
+    }
+
+}

@@ -1,0 +1,69 @@
+package sandbox.workshop.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sandbox.servers.Places;
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+
+/** The bench: this machine, and the demo on it. */
+@ExtendWith(BenchExtension.class)
+class Chapter00 {
+
+    @ParameterizedTest(name = "the doctor finds nothing to mend: {0}")
+    @ValueSource(strings = { "Doctor", "WebSocketCheck" })
+    @Order(1)
+    void theMachineIsWell(String question) {
+        for (var line : ask(question)) {
+            if (line.startsWith("FIX")) {
+                throw Finding.that(line)
+                    .because("That is what scripts/doctor says; what stands after the arrow mends it.")
+                    .hint(line.contains("browser") ? 2 : 1);
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("two people meet in the demo")
+    void twoPeopleMeet(Bench bench) {
+        var wire = bench.wire(bench.demo());
+        var alice = Room.visitor(bench, "alice", wire);
+        var bob = Room.visitor(bench, "bob", wire);
+
+        Room.talks(alice, "Is this thing on?", 1);
+
+        bob.hears("Is this thing on?");
+        bench.diagram("00-the-demo", "Alice opens the demo, and says a sentence",
+                wire.framesOf(wire.frames().get(0).connection()));
+    }
+
+    /** Single-file programs, so that they run before anything is built. */
+    private static List<String> ask(String question) {
+        var program = Places.repository().resolve("tutorials/workshop/src/main/java/sandbox/workshop/" + question + ".java");
+        try {
+            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", program.toString())
+                .directory(Places.repository().toFile())
+                .redirectErrorStream(true)
+                .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+}

@@ -1,0 +1,309 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.servers.App;
+import sandbox.workshop.checks.Asker.Told;
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Length;
+import sandbox.workshop.harness.Person;
+import sandbox.workshop.wire.Tap;
+
+/** Polling and its price: three ways to ask for what the robot says. */
+@ExtendWith(BenchExtension.class)
+class Chapter01 {
+
+    /** Few request threads, so that fifty who keep one each are noticed. */
+    private static final String[] TALKATIVE = { "--sandbox.robot=40ms", "--server.tomcat.threads.max=8" };
+
+    /** For a machine on which a sentence and a question always meet. */
+    private static final String[] CALM = { "--sandbox.robot=3s" };
+
+    /** How late, in milliseconds, what is waited for may come. */
+    private static final long AT_ONCE = 200;
+
+    private static final List<String> COLUMNS = List.of("Short polling", "Long polling", "Server-sent events");
+
+    private static final Pattern SENTENCE = Pattern.compile("Sentence (\\d+)");
+
+    @Test
+    @Order(1)
+    @DisplayName("/poll gives what was said after a number")
+    void whoPollsIsToldWhatCameAfter(Bench bench) {
+        var server = new Asker(bench.app(TALKATIVE));
+        var heard = listen(bench, server, 5);
+        noneIsMissing("/poll", last(heard) - 3, server.ask("/poll", last(heard) - 3));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("/long-poll is answered when there is something to say, and once")
+    void aLongPollIsAnsweredByTheNextMessage(Bench bench) {
+        var server = new Asker(bench.app(TALKATIVE));
+        var newest = last(server.ask("/poll", 0));
+        var late = new ArrayList<Long>();
+        while (late.size() < 10) {
+            var next = server.ask("/long-poll", newest);
+            if (next.isEmpty()) {
+                throw Finding.that("A long poll came back with nothing in it, long before its time was up.")
+                    .because("It does not wait for the next message, or is woken by something else.")
+                    .hint(2);
+            }
+            late.add(next.get(0).late());
+            noneIsMissing("/long-poll", newest, next);
+            newest = last(next);
+        }
+        var quick = atOnce(server);
+        if (median(late) > quick) {
+            throw Finding
+                .that("Ten long polls were answered %s ms after their message; within %d ms is quick enough to talk."
+                    .formatted(late, quick))
+                .because("The server looks for news at intervals instead of being woken by the message.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("/long-poll does not let a page wait that is behind")
+    void whoIsBehindDoesNotWait(Bench bench) {
+        if (!isToldWhatItMissed(bench, bench.app(TALKATIVE), 30) && !isToldWhatItMissed(bench, bench.app(CALM), 3)) {
+            throw Finding.that(
+                    "A page that was behind waited for the next message: thirty times it was answered only after one.")
+                .because("The list is looked into only when somebody speaks, and not when the question comes.")
+                .hint(2);
+        }
+    }
+
+    /** At once, and not with the next message. */
+    private static boolean isToldWhatItMissed(Bench bench, App app, int tries) {
+        var server = new Asker(app);
+        listen(bench, server, 1);
+        for (var times = 0; times < tries; times++) {
+            var newest = last(server.ask("/poll", 0));
+            if (last(server.ask("/long-poll", newest - 1)) == newest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("fifty pages that wait hold up nobody")
+    void fiftyWhoWaitHoldUpNobody(Bench bench) {
+        var server = new Asker(bench.app(TALKATIVE));
+        // a number that will not come, so that they go on waiting
+        var waiting = IntStream.range(0, 50).mapToObj(n -> server.begin("/long-poll", 1_000_000_000)).toList();
+        try {
+            for (var times = 0; times < 10; times++) {
+                server.ask("/poll", 0);
+            }
+        }
+        catch (Finding noAnswer) {
+            throw Finding
+                .that("Fifty pages waited in a long poll, and the next one that asked got no answer for %d s."
+                    .formatted(Asker.PATIENCE.toSeconds()))
+                .because("Each that waits keeps a request thread, and this server has eight; Tomcat usually has 200.")
+                .hint(2);
+        }
+        finally {
+            waiting.forEach(answer -> answer.cancel(true));
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("/stream goes on, from where the browser was")
+    void theStreamGoesOnFromWhereTheBrowserWas(Bench bench) throws Exception {
+        var server = new Asker(bench.app(TALKATIVE));
+        var heard = server.stream(0, Map.of(), 50);
+        noneIsMissing("/stream", 0, heard);
+        var middle = heard.get(24).seq();
+        var again = server.stream(0, Map.of("Last-Event-ID", String.valueOf(middle)), 5);
+        if (again.get(0).seq() != middle + 1) {
+            throw Finding
+                .that("After a break the browser asked for what came after message %d, and was told message %d."
+                    .formatted(middle, again.get(0).seq()))
+                .because("The number in the header Last-Event-ID counts, and not the one in the address.")
+                .hint(3);
+        }
+        var newest = last(server.ask("/poll", 0));
+        var live = server.stream(newest, Map.of(), 20);
+        noneIsMissing("/stream", newest, live);
+        var late = median(live.stream().map(Told::late).toList());
+        if (late > atOnce(server)) {
+            throw Finding.that("Half of what was said came on /stream more than %d ms late.".formatted(late))
+                .because("It looks for news at intervals instead of being woken by the message.")
+                .hint(3);
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the page shows every sentence in each of its three columns")
+    void thePageShowsEverySentenceThreeTimes(Bench bench) {
+        var wire = bench.wire(bench.app(TALKATIVE));
+        var alice = bench.person("alice", wire).opens("/polling.html");
+        for (var title : COLUMNS) {
+            alice.until(() -> sentences(alice, title).size() >= 5, () -> Finding
+                .that("After 10 s the column “%s” shows %d sentences.".formatted(title, sentences(alice, title).size()))
+                .because("Its address does not answer, or the page has no region with that label and a log in it.")
+                .hint(1));
+            var shown = sentences(alice, title);
+            for (var n = 1; n < shown.size(); n++) {
+                if (shown.get(n) != shown.get(n - 1) + 1) {
+                    throw Finding
+                        .that("In the column “%s” sentence %d is followed by sentence %d.".formatted(title,
+                                shown.get(n - 1), shown.get(n)))
+                        .because("A message is left out or told twice on its way to the page.")
+                        .hint(1);
+                }
+            }
+        }
+        if (asked(wire, "/stream") > 1) {
+            throw Finding
+                .that("The page asked %d times for a stream that should not end.".formatted(asked(wire, "/stream")))
+                .because("The server ends its answer, and the browser asks again.")
+                .hint(3);
+        }
+        if (bench.isLong() || bench.takesPictures()) {
+            eachWayHasItsPrice(bench);
+        }
+    }
+
+    private static void eachWayHasItsPrice(Bench bench) {
+        bench.says("counting for five sentences, three seconds apart");
+        var wire = bench.wire(bench.app("--sandbox.robot=3s"));
+        var alice = bench.person("alice", wire).waitsUpTo(Duration.ofSeconds(25)).opens("/polling.html");
+        COLUMNS.forEach(title -> alice.until(() -> sentences(alice, title).size() >= 5,
+                () -> Finding.that("The column “%s” was too slow to be counted.".formatted(title)).hint(1)));
+        bench.picture("01-three-columns", alice, 1100, 640);
+        var requests = List.of(asked(wire, "/poll"), asked(wire, "/long-poll"), asked(wire, "/stream"));
+        if (!(requests.get(0) > requests.get(1) && requests.get(1) > requests.get(2))) {
+            throw Finding.that(
+                    "For five sentences the page asked %d times by short polling, %d times by long polling and %d times for the stream."
+                        .formatted(requests.toArray()))
+                .because("One of them does not wait as long as it should.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("of a hundred sentences none is missing")
+    void noMessageIsMissingInAHundred(Bench bench) throws Exception {
+        bench.says("until the robot has said a hundred sentences");
+        var server = new Asker(bench.app(TALKATIVE));
+        noneIsMissing("/poll", 0, listen(bench, server, 100));
+        noneIsMissing("/stream", 0, server.stream(0, Map.of(), 100));
+        noneIsMissing("/long-poll", 0, server.ask("/long-poll", 0));
+    }
+
+    /** Or waits on: how long is the server's choice. */
+    @Test
+    @Order(8)
+    @Tag(Length.LONG_ONLY)
+    @DisplayName("who has waited in vain is told that there is nothing")
+    void whoWaitsInVainIsToldSo(Bench bench) {
+        bench.says("until a page has waited in vain");
+        var status = new Asker(bench.app(TALKATIVE)).begin("/long-poll", 1_000_000_000)
+            .completeOnTimeout(null, 35, TimeUnit.SECONDS)
+            .thenApply(answer -> (answer != null) ? answer.statusCode() : 200)
+            .join();
+        if (status >= 400) {
+            throw Finding
+                .that("Nobody said what it waited for, and the page's long poll was answered %d.".formatted(status))
+                .because("Its time was up, and nothing says what the answer is then: an empty list.")
+                .hint(2);
+        }
+    }
+
+    /** A busy machine may be late now and then, and so may a server that is in order. */
+    private static long median(List<Long> delays) {
+        return delays.stream().sorted().skip(delays.size() / 2).findFirst().orElse(0L);
+    }
+
+    /** Longer on a machine that takes its time for every answer. */
+    private static long atOnce(Asker server) {
+        var took = IntStream.range(0, 10).mapToObj(times -> {
+            var asked = System.nanoTime();
+            server.ask("/poll", 0);
+            return Duration.ofNanos(System.nanoTime() - asked).toMillis();
+        }).toList();
+        return AT_ONCE + 5 * median(took);
+    }
+
+    private static long asked(Tap wire, String path) {
+        return wire.requests().stream().filter(request -> request.path().startsWith(path + "?")).count();
+    }
+
+    /** Polls, as a page would, until so many messages have come. */
+    private static List<Told> listen(Bench bench, Asker server, int count) {
+        var heard = new ArrayList<Told>();
+        bench.until(Asker.PATIENCE, () -> {
+            heard.addAll(server.ask("/poll", last(heard)));
+            return heard.size() >= count;
+        }, () -> {
+            noneIsMissing("/poll", 0, heard);
+            return Asker.tooQuiet("/poll", heard.size(), count);
+        });
+        noneIsMissing("/poll", 0, heard);
+        return heard;
+    }
+
+    private static long last(List<Told> heard) {
+        return heard.isEmpty() ? 0 : heard.get(heard.size() - 1).seq();
+    }
+
+    /** Everything after a number is there, once and in order. */
+    private static void noneIsMissing(String path, long since, List<Told> heard) {
+        var before = since;
+        for (var told : heard) {
+            if (told.seq() <= before) {
+                throw Finding
+                    .that((told.seq() == before) ? "Message %d came twice on %s.".formatted(told.seq(), path)
+                            : "On %s message %d came after message %d.".formatted(path, told.seq(), before))
+                    .because("since=%d asks for what came after %d, without it.".formatted(before, before))
+                    .hint(1);
+            }
+            if (told.seq() > before + 1) {
+                throw Finding
+                    .that("%d messages are missing on %s: after message %d came message %d."
+                        .formatted(told.seq() - before - 1, path, before, told.seq()))
+                    .because("The answer has only the newest, or what is said in between is dropped.")
+                    .hint(1);
+            }
+            before = told.seq();
+        }
+    }
+
+    /** The numbers that the log of a region shows. */
+    private static List<Long> sentences(Person person, String region) {
+        var text = String.valueOf(person.ask("""
+                const named = (each) => each.getAttribute('aria-label') ??
+                  document.getElementById(each.getAttribute('aria-labelledby'))?.textContent ??
+                  each.querySelector('h1, h2, h3, h4, legend, caption')?.textContent ?? ''
+                const region = [...document.querySelectorAll('section, [role=region], fieldset, article')]
+                  .find((each) => named(each).trim() === arguments[0])
+                return region?.querySelector('[role=log]')?.innerText ?? ''
+                """, region));
+        return SENTENCE.matcher(text).results().map((MatchResult found) -> Long.valueOf(found.group(1))).toList();
+    }
+
+}

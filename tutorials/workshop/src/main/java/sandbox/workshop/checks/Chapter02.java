@@ -1,0 +1,239 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Person;
+
+/** One socket: what one sends, all hear. */
+@ExtendWith(BenchExtension.class)
+class Chapter02 {
+
+    private static final String ENDPOINT = "/echo";
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** Longer than a busy machine stands still. */
+    private static final Duration LONG_QUIET = Duration.ofSeconds(5);
+
+    private static final int SPEAKERS = 50;
+
+    @Test
+    @Order(1)
+    @DisplayName("what one sends, all hear, once")
+    void whatOneSendsAllHear(Bench bench) {
+        var alice = listener(bench);
+        var bob = listener(bench);
+
+        alice.sends("Is this thing on?");
+
+        hears(bench, alice, "Is this thing on?",
+                () -> Finding.that("Alice hears nothing of what she sent herself.")
+                    .because("The handler does not send to the session the text came from, or it threw.")
+                    .hint(1));
+        hears(bench, bob, "Is this thing on?",
+                () -> Finding.that("Bob hears nothing of what Alice sent.")
+                    .because("The handler sends to the session the text came from, and does not know the others.")
+                    .hint(1));
+        bob.sends("It is");
+        hears(bench, alice, "It is", () -> Finding.that("Alice hears nothing of what Bob sent.").hint(1));
+        if (alice.count() > 2) {
+            throw Finding.that("Two texts were sent, and Alice heard %s.".formatted(alice.heard()))
+                .because("Her session is on the list more than once, or her own text is sent to her in two ways.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("somebody who has left takes nothing from the others")
+    void whoHasLeftTakesNothingFromTheOthers(Bench bench) {
+        // some before them on the list and some behind, whatever its order
+        var first = Stream.generate(() -> listener(bench)).limit(5).toList();
+        var left = Stream.generate(() -> listener(bench)).limit(6).toList();
+        var last = Stream.generate(() -> listener(bench)).limit(5).toList();
+        var stayed = Stream.concat(first.stream(), last.stream()).toList();
+        for (var n = 0; n < left.size(); n++) {
+            var leaver = left.get(n);
+            if (n % 2 == 0) {
+                leaver.leaves();
+                bench.until(SOON, leaver::isOver,
+                        () -> Finding.that("Somebody says goodbye, and is not let go.").hint(1));
+            }
+            else {
+                leaver.vanishes();
+            }
+            var text = "Number %d has left".formatted(n);
+            stayed.get(n).sends(text);
+            stayed.forEach(each -> hears(bench, each, text,
+                    () -> Finding
+                        .that("People came and went, and of the ten who stayed not all heard what was said then.")
+                        .because(
+                                "A send to a session that is gone throws, and those behind it on the list get nothing.")
+                        .hint(2)));
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("people come and go while somebody speaks")
+    void peopleComeAndGoWhileSomebodySpeaks(Bench bench) {
+        var stays = Stream.generate(() -> listener(bench)).limit(4).toList();
+        var speaking = CompletableFuture
+            .runAsync(() -> IntStream.range(0, 150).forEach(text -> stays.get(0).sends("Sentence " + text)));
+        while (!speaking.isDone()) {
+            Stream.generate(() -> listener(bench)).limit(5).toList().forEach(SockJsListener::leaves);
+        }
+
+        heard(bench, stays, 150, "People came and went while somebody spoke",
+                "The list is changed while it is walked, or a send to one who is gone throws.");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("fifty people speak at once, and all hear all of it")
+    void fiftySpeakAtOnceAndAllHearAllOfIt(Bench bench) {
+        var texts = bench.isLong() ? 20 : 8;
+        bench.says("while fifty windows send %d texts each, all at once".formatted(texts));
+        var people = Stream.generate(() -> listener(bench)).limit(SPEAKERS).toList();
+
+        IntStream.range(0, SPEAKERS)
+            .mapToObj(n -> CompletableFuture
+                .runAsync(() -> IntStream.range(0, texts).forEach(text -> people.get(n).sends(n + " says " + text))))
+            .toList()
+            .forEach(CompletableFuture::join);
+
+        heard(bench, people, SPEAKERS * texts, "Fifty people spoke at once",
+                "Two threads write to one session at the same moment, and it takes one writer at a time; or one that "
+                        + "is busy for a moment is given up.");
+        people.forEach(SockJsListener::leaves);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a text that is too long ends in words")
+    void aTextTooLongEndsInWords(Bench bench) {
+        var bob = listener(bench);
+        for (var length : List.of(2_000, 3_000, 4_500, 6_000, 7_000, 8_000, 16_000, 100_000, 1_000_000)) {
+            var alice = listener(bench);
+            alice.sends("x".repeat(length));
+            bench.until(SOON, () -> alice.isOver() || alice.count() > 0,
+                    () -> Finding.that("A text of %,d characters is neither heard nor refused.".formatted(length))
+                        .because("Nothing tells the one who sent it.")
+                        .hint(3));
+            if (alice.count() > 0 && alice.heard().get(0).length() < length) {
+                throw Finding
+                    .that("A text of %,d characters was sent, and only the first %,d were heard.".formatted(length,
+                            alice.heard().get(0).length()))
+                    .because("It is cut short, and nothing tells the one who sent it.")
+                    .hint(3);
+            }
+            if (alice.isOver()) {
+                readable(length, alice.end());
+                bob.sends("And I?");
+                hears(bench, bob, "And I?",
+                        () -> Finding.that("Alice's text was too long, and Bob cannot speak any more.").hint(2));
+                return;
+            }
+            alice.leaves();
+        }
+        throw Finding.that("A text of a million characters is passed on to everybody.")
+            .because("There is no limit, so one window can fill everybody's memory.")
+            .hint(3);
+    }
+
+    private static void readable(int length, String end) {
+        if (!end.startsWith("1009")) {
+            throw Finding
+                .that("A text of %,d characters ended the connection with “%s”; 1009 means too big.".formatted(length,
+                        end))
+                .because("The session is closed with another status, or an exception closed it.")
+                .hint(3);
+        }
+        if (end.length() < "1009 too long".length() || end.contains("buffer")) {
+            throw Finding
+                .that("A text of %,d characters ended the connection with “%s”, which helps nobody who sees it."
+                    .formatted(length, end))
+                .because("The container has refused it, by its own limit: refuse earlier, and in your own words.")
+                .hint(3);
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("two windows of the page hear each other")
+    void twoWindowsHearEachOther(Bench bench) {
+        hearEachOther(bench.person("alice"), bench.person("bob"));
+        bench.diagram("02-one-socket", "One connection, both may speak", bench.wire().frames());
+        if (bench.isLong()) {
+            bench.says("the same with sockjs-node");
+            var site = "http://localhost:" + bench.node().port();
+            hearEachOther(bench.person("alice", site), bench.person("bob", site));
+        }
+    }
+
+    private static void hearEachOther(Person alice, Person bob) {
+        alice.opens("/echo.html").waitsFor("open");
+        bob.opens("/echo.html").waitsFor("open");
+
+        alice.types("Your text", "Is this thing on?").presses("Send");
+
+        bob.hears("Is this thing on?");
+        alice.hears("Is this thing on?");
+        bob.types("Your text", "<img src=x> is text").presses("Send");
+        alice.hears("<img src=x> is text");
+    }
+
+    private static SockJsListener listener(Bench bench) {
+        return SockJsListener.opens(bench.app().port(), ENDPOINT);
+    }
+
+    private static void hears(Bench bench, SockJsListener listener, String text, Supplier<Finding> otherwise) {
+        bench.until(SOON, () -> listener.heard().contains(text), otherwise);
+    }
+
+    /** Everyone hears everything, each text once. */
+    private static void heard(Bench bench, List<SockJsListener> people, int texts, String when, String because) {
+        var deaf = (Supplier<List<SockJsListener>>) () -> people.stream().filter(each -> each.count() < texts).toList();
+        var last = new int[] { -1 };
+        var since = new Instant[] { Instant.MAX };
+        bench.until(Duration.ofSeconds(60), () -> {
+            var now = people.stream().mapToInt(SockJsListener::count).sum();
+            since[0] = (now == last[0]) ? since[0] : Instant.now();
+            last[0] = now;
+            // nothing has come for long: nothing will
+            return deaf.get().isEmpty() || since[0].plus(LONG_QUIET).isBefore(Instant.now());
+        }, () -> Finding.that("%s, and it took more than 60 s until all had heard it.".formatted(when)).hint(2));
+        var missed = deaf.get();
+        if (!missed.isEmpty()) {
+            var worst = missed.stream().mapToInt(SockJsListener::count).min().orElse(0);
+            throw Finding
+                .that("%s, and %d of %d windows did not hear all of it; the worst heard %,d of %,d texts and %s."
+                    .formatted(when, missed.size(), people.size(), worst, texts,
+                            missed.stream().anyMatch(SockJsListener::isOver) ? "was thrown out" : "waits for the rest"))
+                .because(because)
+                .hint(2);
+        }
+        for (var each : people) {
+            if (each.heard().stream().distinct().count() != texts) {
+                throw Finding.that("%s, and some heard a text twice.".formatted(when))
+                    .because("A session is on the list more than once.")
+                    .hint(2);
+            }
+        }
+    }
+
+}

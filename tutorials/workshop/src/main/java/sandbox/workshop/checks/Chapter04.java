@@ -1,0 +1,143 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.harness.Barriers;
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+
+/** The component: it comes and goes, and its connection with it. */
+@ExtendWith(BenchExtension.class)
+class Chapter04 {
+
+    private static final String LEAVES = "The component goes and its connection stays: what ends it is not called. "
+            + "Vue 3 calls beforeUnmount (and never beforeDestroy), or onBeforeUnmount.";
+
+    private static final int VISITS = 20;
+
+    /** Returns what did not happen, at which round, and what the page says. */
+    private static final String ROUNDS = """
+            const press = (name) => [...document.querySelectorAll('button')]
+              .find((button) => button.innerText.trim() === name)?.click()
+            const state = () => document.querySelector('[role=status]')?.innerText.trim() ?? ''
+            const until = async (isTrue) => {
+              for (let i = 0; i < 500 && !isTrue(); i++) await new Promise((then) => setTimeout(then, 20))
+              return isTrue()
+            }
+            return (async () => {
+              for (let round = 1; round <= arguments[0]; round++) {
+                press('Leave the page')
+                if (!(await until(() => !state().startsWith('connected')))) return ['leaves', round, state()]
+                press('Come back')
+                if (!(await until(() => state().startsWith('connected')))) return ['comes back', round, state()]
+              }
+            })()
+            """;
+
+    @Test
+    @Order(1)
+    @DisplayName("the page connects by itself, and what Alice says is heard once")
+    void connectsAndHears(Bench bench) {
+        var alice = Room.visitor(bench, "alice");
+        Room.talks(alice, "Is this thing on?", 2);
+        if (!alice.errors().isEmpty()) {
+            throw Finding.that("The browser's console shows an error: " + alice.errors().get(0)).hint(1);
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("what somebody types stays text")
+    void staysText(Bench bench) {
+        var alice = Room.visitor(bench, "alice");
+        var trick = "<img src=x onerror=\"document.title='tricked'\">";
+
+        alice.says(trick);
+
+        alice.until(
+                () -> alice.count("<img src=x") > 0 || "tricked".equals(alice.driver().getTitle())
+                        || (boolean) alice.ask("return !!document.querySelector('[role=log] img')"),
+                () -> Finding.that("Alice types a line with HTML in it, and it never appears in the list."));
+        if (alice.count("<img src=x") == 0) {
+            throw Finding.that("Alice types HTML, and every page runs it instead of showing it.")
+                .because("The text was put into the page as HTML, by v-html or innerHTML. {{ }} shows it as text.")
+                .hint(2);
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("after 20 visits the server has one connection, and after leaving none")
+    void leavesNothingBehind(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice");
+
+        if (alice.ask(ROUNDS, VISITS) instanceof List<?> stopped) {
+            throw stuck("leaves".equals(stopped.get(0)), stopped.get(1), stopped.get(2));
+        }
+
+        Room.has(bench, wire, 1, "20 visits", LEAVES, 2);
+        alice.presses("Leave the page");
+        Room.has(bench, wire, 0, "the last visit", LEAVES, 2);
+        bench.diagram("04-one-visit", "One visit: the page connects, subscribes, and says goodbye",
+                wire.framesOf(wire.frames().get(0).connection()));
+    }
+
+    private static Finding stuck(boolean leaving, Object round, Object state) {
+        return Finding
+            .that("In round %s of %d Alice %s, and 10 s later the page says “%s”.".formatted(round, VISITS,
+                    leaving ? "leaves" : "comes back", state))
+            .because(leaving ? "The component is hidden and not gone: v-show and KeepAlive keep it, v-if does not."
+                    : "Something of the visit before is used again. A socket and a client that are over do not open "
+                            + "again: make them anew in each visit.")
+            .hint(2);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("who leaves while it is still connecting leaves nothing behind either")
+    void leavesWhileConnecting(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.SlowHandshake("/coordination", Duration.ofMinutes(1)));
+        var alice = bench.person("alice").opens("/?name=alice").presses("Leave the page");
+
+        wire.restore();
+        bench.says("waiting for a handshake that nobody wants any more");
+        // whose connection is open has given Alice's the time it needs
+        var bob = Room.visitor(bench, "bob");
+        Room.talks(bob, "Who is there?", 3);
+
+        Room.has(bench, wire, 1, "Alice has left while connecting, and only Bob is there",
+                "The socket was still connecting when the component went, and opened afterwards. "
+                        + "disconnect() of stompjs throws on it, or does nothing.",
+                3);
+        if (!alice.errors().isEmpty()) {
+            throw Finding.that("Alice leaves while connecting, and her console says: " + alice.errors().get(0))
+                .because("disconnect() sends a frame, and the socket is not open yet.")
+                .hint(3);
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("it works without a mouse, and for a screen reader")
+    void worksForEveryone(Bench bench) {
+        var alice = Room.visitor(bench, "alice");
+
+        Keys.talk(alice, "Only the keyboard");
+
+        var barriers = Barriers.of(alice);
+        if (!barriers.isEmpty()) {
+            throw Finding.that("A screen reader or a weak eye meets a barrier: " + barriers.get(0));
+        }
+    }
+
+}

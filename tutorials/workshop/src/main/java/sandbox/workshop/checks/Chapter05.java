@@ -1,0 +1,188 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Length;
+import sandbox.workshop.harness.Person;
+import sandbox.workshop.wire.Tap;
+
+/** Coming back: after every cut, with one connection, and nothing twice. */
+@ExtendWith(BenchExtension.class)
+class Chapter05 {
+
+    /** Two ticks of the probe, and a handshake on a busy machine. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(14);
+
+    /** Longer than a tick of the probe. */
+    private static final Duration OUTAGE = Duration.ofSeconds(7);
+
+    private static final Duration SLOW = Duration.ofSeconds(6);
+
+    private static final String MORE_THAN_ONE = "A new connection was opened while the old one was there. "
+            + "End the old client before connecting, and do not connect while a handshake is under way.";
+
+    /** So that none is said twice, where what was said before is still shown. */
+    private static final AtomicInteger SENTENCES = new AtomicInteger();
+
+    @Test
+    @Order(1)
+    @DisplayName("cut off by a reset, the page comes back by itself, with one connection")
+    void survivesAReset(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+
+        var first = talks(alice);
+        for (var cuts = 0; cuts < (bench.isLong() ? 4 : 1); cuts++) {
+            bench.says("waiting for the page to come back after a cut");
+            comesBack(alice, wire, new Fault.Cut(), Duration.ZERO);
+            isThereOnce(bench, alice, wire);
+        }
+        if (alice.count(first) != 1) {
+            throw Finding.that("What Alice had heard before the cut is not on her page any more.")
+                .because("The page was loaded anew, or its list emptied. A return is a new connection, not a new page.")
+                .hint(2);
+        }
+        bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("after a server that was away for seven seconds, there is still one connection")
+    void survivesAnOutage(Bench bench) {
+        var wire = bench.wire();
+        var alice = Room.visitor(bench, "alice").waitsUpTo(OUTAGE.plus(LONG_ENOUGH));
+
+        for (var outages = 0; outages < (bench.isLong() ? 3 : 1); outages++) {
+            bench.says("waiting for the page to come back after %d s without a server".formatted(OUTAGE.toSeconds()));
+            comesBack(alice, wire, new Fault.Close(), OUTAGE);
+            isThereOnce(bench, alice, wire);
+        }
+        alice.presses("Leave the page");
+        Room.has(bench, wire, 0, "leaving", "The component goes and its connection stays.", 2);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("a handshake may take longer than the probe: no second one is begun, and who has left stays away")
+    void waitsForASlowHandshake(Bench bench) {
+        var wire = bench.wire();
+        leavesWhileDown(bench, wire);
+        // SockJS asks first what the server can do; a bare WebSocket does not
+        var path = (handshakes(wire, "/coordination/info") > 0) ? "/coordination/info" : "/coordination";
+        var before = handshakes(wire, path);
+        var connected = wire.received("CONNECTED").size();
+        wire.set(new Fault.SlowHandshake(path, SLOW));
+        bench.says("waiting for a handshake of %d s".formatted(SLOW.toSeconds()));
+        var bob = bench.person("bob").waitsUpTo(SLOW.plus(LONG_ENOUGH)).opens("/?name=bob");
+
+        bob.until(() -> handshakes(wire, path) > before + 1 || bob.state().startsWith(Room.LISTENING), () -> Finding
+            .that("The handshake takes %d s, and the page never says “%s”.".formatted(SLOW.toSeconds(), Room.LISTENING))
+            .hint(2));
+
+        if (bob.state().startsWith(Room.LISTENING) && wire.received("CONNECTED").size() == connected) {
+            throw Finding
+                .that("The handshake takes %d s, and long before its end Bob's page says “%s”."
+                    .formatted(SLOW.toSeconds(), Room.LISTENING))
+                .because("It says so when it begins to connect, and not when CONNECTED has come and it has subscribed.")
+                .hint(2);
+        }
+        wire.restore();
+        if (bob.state().startsWith(Room.LISTENING)) {
+            talks(bob);
+        }
+        var begun = handshakes(wire, path) - before;
+        if (begun > 1) {
+            throw Finding
+                .that("A handshake takes %d s, and meanwhile the page has begun %d of them.".formatted(SLOW.toSeconds(),
+                        begun))
+                .because(MORE_THAN_ONE + " Or somebody has left, and the timer of the component that is gone still "
+                        + "connects.")
+                .hint(2);
+        }
+        Room.has(bench, wire, 1, "a slow handshake", MORE_THAN_ONE, 2);
+    }
+
+    private static void leavesWhileDown(Bench bench, Tap wire) {
+        // whoever takes her own leaving for a loss comes back later, while nobody looks
+        Room.visitor(bench, "carol").presses("Leave the page");
+        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+        wire.set(new Fault.Cut());
+        alice.until(() -> !alice.state().startsWith(Room.LISTENING), () -> deaf(alice));
+        alice.presses("Leave the page");
+        wire.restore();
+    }
+
+    private static long handshakes(Tap wire, String path) {
+        return wire.requests().stream().filter(each -> each.path().startsWith(path)).count();
+    }
+
+    @Test
+    @Order(4)
+    @Tag(Length.LONG_ONLY)
+    @DisplayName("the server is killed and started again, and the page finds it")
+    void survivesTheServersEnd(Bench bench) {
+        var server = bench.ownApp();
+        var wire = bench.wire(server);
+        var alice = Room.visitor(bench, "alice", wire).waitsUpTo(LONG_ENOUGH.plusSeconds(10));
+
+        for (var deaths = 0; deaths < 2; deaths++) {
+            bench.says("waiting for the server to be started again, and for the page to find it");
+            server.restart();
+            alice.waitsFor(Room.LISTENING);
+            isThereOnce(bench, alice, wire);
+        }
+    }
+
+    /** The page has to say that it is lost before it can be back. */
+    private static void comesBack(Person person, Tap wire, Fault fault, Duration howLong) {
+        var connected = wire.received("CONNECTED").size();
+        wire.set(fault, howLong);
+        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
+                () -> notBack(person, wire, connected));
+    }
+
+    private static Finding notBack(Person person, Tap wire, int connected) {
+        var seconds = LONG_ENOUGH.toSeconds();
+        if (person.state().startsWith(Room.LISTENING)) {
+            return deaf(person);
+        }
+        return Finding
+            .that("The wire is cut for a moment. %d s later the page says “%s”, and never says “%s” again."
+                .formatted(seconds, person.state(), Room.LISTENING))
+            .because((wire.received("CONNECTED").size() > connected)
+                    ? "There is a new connection, but the page does not say so."
+                    : "Nothing connects again, or not within five seconds. send() of stompjs 2.3.3 does not throw on a "
+                            + "closed socket, so a catch around it never runs.")
+            .hint(1);
+    }
+
+    private static Finding deaf(Person person) {
+        return Finding
+            .that("The wire is cut, and %s's page still says “%s”.".formatted(person.called(), Room.LISTENING))
+            .because("Nothing tells the page that its connection is gone: the state is set once and never taken back.")
+            .hint(1);
+    }
+
+    private static void isThereOnce(Bench bench, Person person, Tap wire) {
+        Room.has(bench, wire, 1, "coming back", MORE_THAN_ONE, 2);
+        talks(person);
+    }
+
+    private static String talks(Person person) {
+        var sentence = "Sentence %d of %s".formatted(SENTENCES.incrementAndGet(), person.called());
+        Room.talks(person, sentence, 2);
+        return sentence;
+    }
+
+}

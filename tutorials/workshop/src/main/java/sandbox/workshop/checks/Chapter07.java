@@ -1,0 +1,182 @@
+package sandbox.workshop.checks;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import sandbox.faults.Fault;
+import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Person;
+import sandbox.workshop.wire.Request;
+import sandbox.workshop.wire.Tap;
+
+/**
+ * When WebSocket is refused: the same chat over HTTP, and WebSocket again when it may.
+ */
+@ExtendWith(BenchExtension.class)
+class Chapter07 {
+
+    private static final int SENTENCES = 5;
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+
+    @Test
+    @Order(1)
+    @DisplayName("where the upgrade is answered 400, the chat goes on over HTTP, says so, and its price is counted")
+    void goesOnWhenRefused(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(false));
+        var alice = arrives(bench, "alice", wire);
+
+        Room.talks(alice, "Over what?", 2);
+        streams(alice, wire);
+        bench.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire);
+        countsTheCost(bench, alice, wire);
+    }
+
+    private static void countsTheCost(Bench bench, Person person, Tap wire) {
+        var before = requests(wire);
+        var sent = sends(wire);
+        var bytes = bytes(wire);
+
+        for (var i = 0; i < SENTENCES; i++) {
+            Room.talks(person, "Counting, number %d".formatted(i), 2);
+        }
+
+        // probes and heartbeats are sent too, and the more of them the slower the machine
+        var beside = Math.max(0, sends(wire) - sent - SENTENCES);
+        var each = (requests(wire) - before - beside) / (double) SENTENCES;
+        bench.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
+                (bytes(wire) - bytes) / SENTENCES));
+        if (each > 2) {
+            throw Finding.that("Saying and hearing one sentence takes %.1f requests.".formatted(each))
+                .because("The page polls: each sentence heard is a question of its own. xhr-streaming needs one "
+                        + "request for what is said, and none for what is heard.")
+                .hint(2);
+        }
+    }
+
+    /**
+     * Each of these with a visitor of its own: a server that keeps names to their owners
+     * finds out late that one over HTTP is gone.
+     */
+    @Test
+    @Order(2)
+    @DisplayName("where the upgrade is swallowed, it goes on as well")
+    void goesOnWhenSwallowed(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(true));
+        var bob = arrives(bench, "bob", wire);
+
+        Room.talks(bob, "Still there?", 2);
+        streams(bob, wire);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("where WebSocket is allowed, it is used")
+    void usesWebSocketWhereItMay(Bench bench) {
+        var wire = bench.wire();
+        wire.set(new Fault.RefuseUpgrade(false));
+        var carol = arrives(bench, "carol", wire);
+
+        wire.restore();
+        // where a WebSocket was slow to open SockJS streams once more
+        for (var cuts = 0; cuts < 3; cuts++) {
+            comesBackAfterACut(carol, wire);
+            if (says(carol, "websocket") && wire.openSockets() == 1) {
+                return;
+            }
+        }
+        throw Finding.that("WebSocket is allowed again, the page connects anew and says “%s”.".formatted(carol.state()))
+            .because((wire.openSockets() == 1)
+                    ? "A WebSocket carries it, and the page names another: what it shows is kept from before, "
+                            + "or written down, and not asked of the connection in use."
+                    : "The choice was made once and kept, or WebSocket is left out of the list of transports.")
+            .hint(2);
+    }
+
+    private static void comesBackAfterACut(Person person, Tap wire) {
+        var connected = wire.received("CONNECTED").size();
+        wire.set(new Fault.Cut(), Duration.ZERO);
+        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
+                () -> Finding
+                    .that("The wire is cut for a moment, WebSocket is allowed again, and the page says “%s”."
+                        .formatted(person.state()))
+                    .because("It does not come back any more; what chapter 5 looks at has been lost.")
+                    .hint(1));
+    }
+
+    /** However it is spelled: WebSocket, EventSource. */
+    private static boolean says(Person person, String transport) {
+        return person.state().toLowerCase(Locale.ROOT).contains(transport);
+    }
+
+    private static Person arrives(Bench bench, String name, Tap wire) {
+        var person = bench.person(name, wire).waitsUpTo(LONG_ENOUGH).opens("/?name=" + name);
+        return person.until(() -> person.state().startsWith(Room.LISTENING),
+                () -> Finding
+                    .that("WebSocket is refused, and the page says “%s”, and never “%s”.".formatted(person.state(),
+                            Room.LISTENING))
+                    .because(cause(wire))
+                    .hint(1));
+    }
+
+    private static String cause(Tap wire) {
+        var info = wire.requests().stream().filter(request -> request.path().contains("/coordination/info")).toList();
+        if (info.isEmpty()) {
+            return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
+        }
+        if (info.stream().allMatch(request -> request.status() != 200)) {
+            return "/coordination/info is answered %d: the endpoint is without SockJS.".formatted(info.get(0).status());
+        }
+        return wire.requests().stream().anyMatch(request -> request.path().contains("/xhr"))
+                ? "The page tries other transports, and what the server answers does not reach it: something holds "
+                        + "the answer back."
+                : "The page tries nothing after the refused WebSocket: its list of transports ends there.";
+    }
+
+    private static void streams(Person person, Tap wire) {
+        var streaming = wire.requests()
+            .stream()
+            .anyMatch(request -> request.path().contains("/xhr_streaming") || request.path().contains("/eventsource"));
+        if (!streaming || says(person, "polling")) {
+            throw Finding
+                .that("Without WebSocket the page is “%s”: it polls, and every sentence heard is a request."
+                    .formatted(person.state()))
+                .because("Streaming is not allowed in the list of transports, or something at the server collects an "
+                        + "answer before it is sent.")
+                .hint(3);
+        }
+        if (!says(person, "streaming") && !says(person, "eventsource")) {
+            throw Finding
+                .that("The chat goes on without WebSocket, and the page does not name what carries it; it "
+                        + "says “%s”.".formatted(person.state()))
+                .because("The transport's name belongs into the element with role=status.")
+                .hint(2);
+        }
+    }
+
+    private static long sends(Tap wire) {
+        return wire.requests().stream().filter(request -> request.path().endsWith("/xhr_send")).count();
+    }
+
+    private static long requests(Tap wire) {
+        return wire.requests().stream().filter(request -> request.path().startsWith("/coordination")).count();
+    }
+
+    private static long bytes(Tap wire) {
+        return wire.requests()
+            .stream()
+            .filter(request -> request.path().startsWith("/coordination"))
+            .mapToLong((Request request) -> request.bytesUp() + request.bytesDown())
+            .sum();
+    }
+
+}

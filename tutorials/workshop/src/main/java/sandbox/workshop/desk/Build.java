@@ -1,0 +1,160 @@
+package sandbox.workshop.desk;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import sandbox.servers.Places;
+import sandbox.servers.Trouble;
+
+/**
+ * The learner's own Maven build, run only as far as something has changed: classes, the
+ * front end, and the list of jars to run with.
+ */
+public final class Build {
+
+    /**
+     * Maven's own, and what npm and Vite write where errors go; not a word about the
+     * user's npm settings.
+     */
+    private static final Pattern WARNING = Pattern
+        .compile("^\\[(WARNING|ERROR)\\] *(?!npm warn Unknown \\w+ config)\\S|externalized for browser");
+
+    private static final String CLASSPATH = "dependency:build-classpath";
+
+    private final Path backend;
+
+    private final Path frontend;
+
+    private final Consumer<String> says;
+
+    /**
+     * @param says is told before something that takes long
+     */
+    public Build(Path workspace, Consumer<String> says) {
+        this.backend = workspace.resolve("backend");
+        this.frontend = workspace.resolve("frontend");
+        this.says = says;
+    }
+
+    /**
+     * @return the build's warnings, of which there should be none
+     * @throws Trouble if there is nothing to build, or it fails
+     */
+    public List<String> bringUpToDate() {
+        if (!Files.exists(this.backend.resolve("pom.xml"))) {
+            throw new Trouble("There is nothing to build yet: no backend/pom.xml in your workshop.",
+                    "Chapter 1 begins with it: scripts/workshop given 1");
+        }
+        var pom = Fingerprint.of(this.backend.resolve("pom.xml"));
+        var pages = Fingerprint.of(this.frontend);
+        var java = Fingerprint.of(this.backend.resolve("src"));
+        if (isMade("pom", pom) && isMade("pages", pages) && isMade("java", java)) {
+            return List.of();
+        }
+        return build(pom, pages, java);
+    }
+
+    private List<String> build(String pom, String pages, String java) {
+        this.says.accept("Building your server…");
+        var goals = new ArrayList<>(List.of("compile"));
+        if (!isMade("pom", pom) || !Files.exists(target("classpath"))) {
+            goals.addAll(List.of(CLASSPATH, "-Dmdep.outputFile=target/classpath", "-Dmdep.includeScope=runtime"));
+        }
+        if (isMade("pages", pages) && isMade("pom", pom)) {
+            goals.addAll(List.of("-Dskip.npm", "-Dskip.installnodenpm"));
+        }
+        forget("pom", "pages", "java");
+        removeOldClasses();
+        var output = maven(goals);
+        made("pom", pom);
+        made("pages", pages);
+        made("java", java);
+        return output.stream().filter(line -> WARNING.matcher(line).find()).toList();
+    }
+
+    private List<String> maven(List<String> goals) {
+        var windows = File.separatorChar == '\\';
+        List<String> command = new ArrayList<>();
+        command.add(Places.repository().resolve(windows ? "mvnw.cmd" : "mvnw").toString());
+        command.addAll(List.of("-B", "-ntp", "-f", this.backend.resolve("pom.xml").toString()));
+        command.addAll(goals);
+        try {
+            var log = Files.createDirectories(target("")).resolve("build.log");
+            var maven = new ProcessBuilder(command).directory(this.backend.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+            // a build of seconds is over before the JIT's second compiler has paid for
+            // itself
+            maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            var exit = maven.start().waitFor();
+            var output = Files.readString(log).replace("\r", "").lines().toList();
+            if (exit != 0) {
+                throw new BuildFailure(output).trouble(this.backend, log);
+            }
+            return output;
+        }
+        catch (IOException failure) {
+            throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
+        }
+        catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /**
+     * Maven leaves what was made of a file that is gone. The front end makes its own
+     * folder anew.
+     */
+    private void removeOldClasses() {
+        var classes = target("classes");
+        var pages = classes.resolve("static/app");
+        try (var files = Files.exists(classes) ? Files.walk(classes) : Stream.<Path>empty()) {
+            files.sorted(Comparator.reverseOrder())
+                .filter(file -> !file.startsWith(pages) && !pages.startsWith(file))
+                .forEach(file -> file.toFile().delete());
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean isMade(String what, String fingerprint) {
+        try {
+            var file = target("made-" + what);
+            return Files.exists(file) && Files.readString(file).equals(fingerprint);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void made(String what, String fingerprint) {
+        try {
+            Files.writeString(target("made-" + what), fingerprint);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void forget(String... whats) {
+        for (var what : whats) {
+            target("made-" + what).toFile().delete();
+        }
+    }
+
+    private Path target(String name) {
+        return this.backend.resolve("target").resolve(name);
+    }
+
+}

@@ -1,0 +1,165 @@
+package sandbox.workshop.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import sandbox.servers.Places;
+import sandbox.servers.Trouble;
+import sandbox.workshop.wire.WireFrame;
+
+/**
+ * The learner's folder. Whatever is replaced in it is kept in {@code backups}, in a
+ * folder with the date and time.
+ */
+public final class Workspace {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
+
+    /** What crossed the wire in the last check, a frame a line. */
+    public static final String FRAMES = "frames.txt";
+
+    private final Path folder;
+
+    private final Path backup;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+        this.backup = folder.resolve("backups").resolve(LocalDateTime.now().format(MOMENT));
+    }
+
+    /** {@code workshop} beside the book, or where {@code SANDBOX_WORKSHOP} says. */
+    public static Workspace usual() {
+        var elsewhere = System.getenv("SANDBOX_WORKSHOP");
+        return at((elsewhere == null || elsewhere.isBlank()) ? Places.repository().resolve("workshop")
+                : Path.of(elsewhere).toAbsolutePath());
+    }
+
+    public static Workspace at(Path folder) {
+        return new Workspace(folder);
+    }
+
+    public Path folder() {
+        return this.folder;
+    }
+
+    public Progress progress() {
+        return new Progress(this.folder.resolve(".progress"));
+    }
+
+    public boolean hasBegun() {
+        return progress().exists();
+    }
+
+    /**
+     * @throws Trouble if it has not been begun
+     */
+    public Workspace begun() {
+        if (!hasBegun()) {
+            throw new Trouble("You have not begun yet: there is no workshop in " + this.folder + ".",
+                    "Begin with: scripts/workshop begin");
+        }
+        return this;
+    }
+
+    /**
+     * @throws Trouble if there is something else in the folder
+     */
+    public void begin() {
+        try {
+            if (Files.isDirectory(this.folder)) {
+                try (var files = Files.list(this.folder)) {
+                    if (files.findAny().isPresent()) {
+                        throw new Trouble("There is something in " + this.folder + " already.",
+                                "Move it away, or choose another folder: SANDBOX_WORKSHOP=…");
+                    }
+                }
+            }
+            Files.createDirectories(this.folder);
+            progress().reaches(0);
+        }
+        catch (IOException failure) {
+            throw new Trouble("The folder %s cannot be made: %s".formatted(this.folder, failure.getMessage()),
+                    "Choose another: SANDBOX_WORKSHOP=…");
+        }
+    }
+
+    /** The text of a file, or null if there is none. */
+    public @Nullable String text(String path) {
+        try {
+            var file = this.folder.resolve(path);
+            return Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : null;
+        }
+        catch (MalformedInputException binary) {
+            throw new Trouble(path + " is not text in UTF-8.", "Save it again as UTF-8.");
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes a file; if there is another text in it, that is kept. */
+    public void write(String path, String text) {
+        if (text.equals(text(path))) {
+            return;
+        }
+        keep(path);
+        try {
+            var file = this.folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Takes a file away, into the backup. */
+    public void remove(String path) {
+        keep(path);
+        try {
+            Files.deleteIfExists(this.folder.resolve(path));
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keep(String path) {
+        var file = this.folder.resolve(path);
+        var copy = this.backup.resolve(path);
+        // what was there first counts, whatever is written over it in one go
+        if (Files.exists(file) && !Files.exists(copy)) {
+            try {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** What crossed the wire in the last check, to look at. */
+    public void keepFrames(List<WireFrame> frames) {
+        try {
+            Files.write(this.folder.resolve(FRAMES), frames.stream().map(WireFrame::line).toList());
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where what was replaced now is, if anything was. */
+    public @Nullable Path backup() {
+        return Files.exists(this.backup) ? this.backup : null;
+    }
+
+}

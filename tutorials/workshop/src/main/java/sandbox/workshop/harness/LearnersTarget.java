@@ -1,0 +1,81 @@
+package sandbox.workshop.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import sandbox.servers.App;
+import sandbox.servers.NodeApp;
+import sandbox.servers.Trouble;
+
+/** Runs the classes that the learner's own Maven build has made. */
+record LearnersTarget(Path folder) implements Target {
+
+    /** In a class file annotations are written as descriptors. */
+    private static final List<String> SIGNS = List.of("Lorg/springframework/boot/autoconfigure/SpringBootApplication;",
+            "org/springframework/boot/SpringApplication");
+
+    @Override
+    public App start(String... settings) {
+        return startAt(App.freePort(), settings);
+    }
+
+    @Override
+    public App startAt(int port, String... settings) {
+        var target = this.folder.resolve("backend/target");
+        var command = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
+                target.resolve("classes") + File.pathSeparator + read(target.resolve("classpath")),
+                mainClass(target.resolve("classes")), "--spring.main.banner-mode=off");
+        return App.start(this.folder.resolve("backend"), command, target.resolve("server.log"), port, settings);
+    }
+
+    @Override
+    public NodeApp startNode() {
+        return NodeApp.start(this.folder.resolve("node"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        }
+        catch (IOException missing) {
+            throw new Trouble("Your server is not built yet.", "Build it with: scripts/workshop check");
+        }
+    }
+
+    private static String mainClass(Path classes) {
+        return SIGNS.stream()
+            .flatMap(sign -> withSign(classes, sign).stream())
+            .findFirst()
+            .orElseThrow(() -> new Trouble("There is no class with a main method that starts Spring.",
+                    "Chapter 1 begins with SandboxApplication: see its text, or scripts/workshop hint 1"));
+    }
+
+    private static List<String> withSign(Path classes, String sign) {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                .filter(file -> text(file).contains(sign))
+                .map(file -> classes.relativize(file).toString())
+                .map(name -> name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))
+                .toList();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+}

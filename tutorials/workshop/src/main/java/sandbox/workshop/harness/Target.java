@@ -1,0 +1,39 @@
+package sandbox.workshop.harness;
+
+import java.nio.file.Path;
+
+import sandbox.servers.App;
+import sandbox.servers.NodeApp;
+
+/** Whose server is looked at. */
+public interface Target {
+
+    /** The learner's own, built before. */
+    static Target learner(Path workspace) {
+        return new LearnersTarget(workspace);
+    }
+
+    /**
+     * The finished demo.
+     * @param app the folder with its jar
+     */
+    static Target demo(Path app) {
+        return new DemoTarget(app);
+    }
+
+    /**
+     * Starts it on a free port and waits until it answers.
+     * @param settings as {@code --sandbox.heartbeat=2s}
+     */
+    App start(String... settings);
+
+    /** On a port of the caller's choice. */
+    App startAt(int port, String... settings);
+
+    /** The server in the workspace's folder {@code node}. */
+    NodeApp startNode();
+
+    /** The folder it stands in. */
+    Path folder();
+
+}

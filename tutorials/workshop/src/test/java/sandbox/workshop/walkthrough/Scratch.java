@@ -1,0 +1,112 @@
+package sandbox.workshop.walkthrough;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import sandbox.servers.Trouble;
+import sandbox.workshop.book.Sources;
+import sandbox.workshop.desk.Build;
+import sandbox.workshop.harness.Checks;
+import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Length;
+import sandbox.workshop.harness.Outcome;
+import sandbox.workshop.harness.Outcome.Result;
+import sandbox.workshop.harness.Target;
+
+/**
+ * A learner's folder that becomes one state of the book after the other, and is looked at
+ * in each. What npm has installed stays.
+ */
+final class Scratch implements AutoCloseable {
+
+    private static final Set<String> STAYS = Set.of("target", "node_modules", ".node", "package-lock.json");
+
+    private final Path folder;
+
+    private final Checks checks = new Checks(waiting -> {
+    }, Boolean.getBoolean("pictures"));
+
+    Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return this.folder;
+    }
+
+    Checks checks() {
+        return this.checks;
+    }
+
+    /** Holds these files, and no others. */
+    Scratch becomes(Sources sources) {
+        try {
+            Files.createDirectories(this.folder);
+            remove(this.folder);
+            sources.writeTo(this.folder);
+            return this;
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> all;
+        try (var files = Files.list(folder)) {
+            all = files.filter(file -> !STAYS.contains(file.getFileName().toString())).toList();
+        }
+        for (var file : all) {
+            if (Files.isDirectory(file)) {
+                remove(file);
+            }
+            else {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Builds it and looks at it.
+     * @return what does not hold, in the words a learner would read; empty if all does
+     */
+    String problems(int chapter, Length length) {
+        try {
+            // a warning is a problem too
+            List<String> problems = new ArrayList<>((chapter > 0) ? build() : List.of());
+            for (var outcome : this.checks.run(chapter, Target.learner(this.folder), length, each -> {
+            })) {
+                if (outcome.result() == Result.FAILS) {
+                    problems.add(words(outcome));
+                }
+            }
+            return String.join("\n", problems);
+        }
+        catch (Trouble trouble) {
+            return trouble.sentence() + "\n  → " + trouble.wayOut();
+        }
+    }
+
+    private List<String> build() {
+        return new Build(this.folder, says -> {
+        }).bringUpToDate();
+    }
+
+    private static String words(Outcome outcome) {
+        if (outcome.failure() instanceof Finding finding) {
+            return "%s: %s %s".formatted(outcome.claim(), finding.seen(), finding.likelyCause());
+        }
+        return outcome.claim() + ": " + ((outcome.failure() != null) ? outcome.failure() : outcome.result());
+    }
+
+    @Override
+    public void close() {
+        this.checks.close();
+    }
+
+}
