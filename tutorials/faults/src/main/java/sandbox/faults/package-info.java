@@ -1,6 +1,4 @@
-/**
- * A TCP proxy that fails as networks fail, and the visitors' own instances of it.
- */
+/** A TCP proxy that fails as networks fail. */
 @NullMarked
 package sandbox.faults;
 
