@@ -47,9 +47,9 @@ public final class FaultProxy implements AutoCloseable {
 
     private final ActiveFaults faults = new ActiveFaults();
 
-    private final Counts counts = new Counts();
+    private final TrafficCounter counts = new TrafficCounter();
 
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<ProxiedConnection> connections = new ArrayList<>();
 
     private final ByteBuffer room = ByteBuffer.allocate(64 * 1024);
 
@@ -240,7 +240,7 @@ public final class FaultProxy implements AutoCloseable {
         for (var connection : this.connections) {
             wake = Math.min(wake, turn(connection));
         }
-        this.connections.removeIf(Connection::isGone);
+        this.connections.removeIf(ProxiedConnection::isGone);
         this.open = this.connections.size();
         select(wake);
         // a copy: what is asked below may select again
@@ -266,7 +266,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private long turn(Connection connection) {
+    private long turn(ProxiedConnection connection) {
         try {
             return connection.turn();
         }
@@ -277,7 +277,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void ready(SelectionKey key) {
-        if (!(key.attachment() instanceof Connection connection)) {
+        if (!(key.attachment() instanceof ProxiedConnection connection)) {
             accept();
             return;
         }
@@ -289,7 +289,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static void drop(Connection connection, RuntimeException failure) {
+    private static void drop(ProxiedConnection connection, RuntimeException failure) {
         LOG.log(System.Logger.Level.WARNING, "A connection was reset by a failure of the proxy's own.", failure);
         quietly(connection::reset);
     }
@@ -329,9 +329,9 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private Connection connect(SocketChannel browser) throws IOException {
+    private ProxiedConnection connect(SocketChannel browser) throws IOException {
         try {
-            return new Connection(this.numbers++, browser, this.server, this.selector, this.faults, this.traffic,
+            return new ProxiedConnection(this.numbers++, browser, this.server, this.selector, this.faults, this.traffic,
                     this.counts, this::now);
         }
         catch (IOException noSocketLeft) {
@@ -342,12 +342,12 @@ public final class FaultProxy implements AutoCloseable {
 
     private void apply(Fault fault) {
         if (fault instanceof Fault.Cut) {
-            this.connections.forEach(Connection::reset);
+            this.connections.forEach(ProxiedConnection::reset);
             this.connections.clear();
             this.open = 0;
         }
         if (fault instanceof Fault.Close) {
-            this.connections.forEach(Connection::finish);
+            this.connections.forEach(ProxiedConnection::finish);
         }
     }
 

@@ -19,30 +19,30 @@ class FaultProxyTest {
     private static final String LOST = "lost ".repeat(2_000_000);
 
     @RegisterExtension
-    private final Bench bench = new Bench();
+    private final Rig rig = new Rig();
 
     @Test
     void everythingPassesWhileNoFaultIsOn() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         assertThat(browser.says("up").socket().isConnected()).isTrue();
         assertThat(server.hears("up")).isEqualTo("up");
         assertThat(server.says("down")).isNotNull();
         assertThat(browser.hears("down")).isEqualTo("down");
-        assertThat(this.bench.proxy.connections()).isEqualTo(1);
+        assertThat(this.rig.proxy.connections()).isEqualTo(1);
     }
 
     @Test
     void theEndOfOneSideIsTheEndOfTheOther() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         browser.says("bye").close();
 
         assertThat(server.end()).isEqualTo("byeFIN");
         server.close();
-        await().atMost(Line.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
+        await().atMost(Line.PATIENCE).until(() -> this.rig.proxy.connections() == 0);
     }
 
     @Test
@@ -56,72 +56,72 @@ class FaultProxyTest {
 
     @Test
     void aCutResetsBothSides() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
-        this.bench.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Cut());
 
         assertThat(browser.end()).isEqualTo("RST");
         assertThat(server.end()).isEqualTo("RST");
-        assertThat(this.bench.proxy.connections()).isZero();
+        assertThat(this.rig.proxy.connections()).isZero();
     }
 
     @Test
     void newConnectionsAreResetUntilTheCutIsLifted() throws IOException {
-        this.bench.proxy.set(new Fault.Cut());
-        assertThat(this.bench.browses().end()).isEqualTo("RST");
+        this.rig.proxy.set(new Fault.Cut());
+        assertThat(this.rig.browses().end()).isEqualTo("RST");
 
-        this.bench.proxy.lift(Fault.Cut.class);
+        this.rig.proxy.lift(Fault.Cut.class);
 
         assertThatALineWorks();
     }
 
     @Test
     void aCutForTheMomentLeavesNewConnectionsAlone() throws IOException {
-        var browser = this.bench.browses();
+        var browser = this.rig.browses();
 
-        this.bench.proxy.set(new Fault.Cut(), Duration.ZERO);
+        this.rig.proxy.set(new Fault.Cut(), Duration.ZERO);
 
         assertThat(browser.end()).isEqualTo("RST");
-        this.bench.serves();
+        this.rig.serves();
         assertThatALineWorks();
     }
 
     @Test
     void aCloseIsAFinAndNoReset() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
-        this.bench.proxy.set(new Fault.Close());
+        this.rig.proxy.set(new Fault.Close());
 
         assertThat(browser.end()).isEqualTo("FIN");
         assertThat(server.end()).isEqualTo("FIN");
         browser.close();
         server.close();
-        await().atMost(Line.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
-        assertThat(this.bench.browses().end()).isEqualTo("FIN");
+        await().atMost(Line.PATIENCE).until(() -> this.rig.proxy.connections() == 0);
+        assertThat(this.rig.browses().end()).isEqualTo("FIN");
     }
 
     @Test
     void aCloseEndsEvenWhatNobodyClosesInReturn() throws IOException {
-        this.bench.browses();
-        this.bench.serves();
+        this.rig.browses();
+        this.rig.serves();
 
-        this.bench.proxy.set(new Fault.Close());
+        this.rig.proxy.set(new Fault.Close());
 
-        await().atMost(Line.PATIENCE).until(() -> this.bench.proxy.connections() == 0);
+        await().atMost(Line.PATIENCE).until(() -> this.rig.proxy.connections() == 0);
     }
 
     @ParameterizedTest
     @CsvSource({ "true,true", "true,false", "false,true" })
     void whatIsSwallowedVanishesAndTheOtherDirectionFlows(boolean up, boolean down) throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Swallow(up, down));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Swallow(up, down));
 
         sends(browser, server, up);
         sends(server, browser, down);
-        this.bench.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Cut());
 
         assertThat(browser.end()).isEqualTo("RST");
         assertThat(server.end()).isEqualTo("RST");
@@ -137,29 +137,29 @@ class FaultProxyTest {
 
     @Test
     void aConnectionThatLostBytesStaysDeadAndNewOnesWork() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Swallow(true, true));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Swallow(true, true));
         browser.says(LOST);
         server.says(LOST);
 
-        this.bench.proxy.lift(Fault.Swallow.class);
+        this.rig.proxy.lift(Fault.Swallow.class);
 
         browser.says("anyone?" + LOST);
         server.says("hello?" + LOST);
-        assertThat(this.bench.proxy.connections()).isEqualTo(1);
+        assertThat(this.rig.proxy.connections()).isEqualTo(1);
         assertThatALineWorks();
-        this.bench.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Cut());
         assertThat(browser.end() + server.end()).isEqualTo("RSTRST");
     }
 
     @Test
     void aSwallowThatTookNothingLeavesNoHarm() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
-        this.bench.proxy.set(new Fault.Swallow(true, true));
-        this.bench.proxy.lift(Fault.Swallow.class);
+        this.rig.proxy.set(new Fault.Swallow(true, true));
+        this.rig.proxy.lift(Fault.Swallow.class);
 
         browser.says("still here");
         assertThat(server.hears("still here")).isEqualTo("still here");
@@ -167,24 +167,24 @@ class FaultProxyTest {
 
     @Test
     void theServerNeverHearsThatASwallowedBrowserLeft() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Swallow(true, false));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Swallow(true, false));
 
         browser.says(LOST).socket().shutdownOutput();
         server.says("are you there?");
 
         assertThat(browser.hears("are you there?")).isEqualTo("are you there?");
-        assertThat(this.bench.proxy.connections()).isEqualTo(1);
-        this.bench.proxy.set(new Fault.Cut());
+        assertThat(this.rig.proxy.connections()).isEqualTo(1);
+        this.rig.proxy.set(new Fault.Cut());
         assertThat(server.end()).isEqualTo("RST");
     }
 
     @Test
     void delayedPiecesArriveLaterInOrderAndTogether() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Delay(Duration.ofMillis(500), Duration.ofMillis(200)));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Delay(Duration.ofMillis(500), Duration.ofMillis(200)));
 
         var sent = new StringBuilder();
         long start = System.nanoTime();
@@ -201,34 +201,34 @@ class FaultProxyTest {
 
     @Test
     void aDelayCostsNoThroughput() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Delay(Duration.ofHours(1), Duration.ZERO));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Delay(Duration.ofHours(1), Duration.ZERO));
 
         // all of it is under way before anything has arrived
         browser.says("x".repeat(8 * 1024 * 1024));
-        this.bench.proxy.restore();
+        this.rig.proxy.restore();
 
         assertThat(server.hears(8 * 1024 * 1024)).hasSize(8 * 1024 * 1024);
     }
 
     @Test
     void whatADelayHoldsGoesOnWhenItIsLifted() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Delay(Duration.ofHours(1), Duration.ZERO));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Delay(Duration.ofHours(1), Duration.ZERO));
         browser.says("later");
 
-        this.bench.proxy.lift(Fault.Delay.class);
+        this.rig.proxy.lift(Fault.Delay.class);
 
         assertThat(server.hears("later")).isEqualTo("later");
     }
 
     @Test
     void aThrottledLineCarriesNoMoreThanItMay() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Throttle(20_000));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Throttle(20_000));
 
         long start = System.nanoTime();
         browser.says("x".repeat(20_000));
@@ -239,37 +239,37 @@ class FaultProxyTest {
 
     @Test
     void nobodyListensWhileConnectionsAreRefused() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
-        this.bench.proxy.set(new Fault.Refuse());
+        this.rig.proxy.set(new Fault.Refuse());
 
-        assertThatExceptionOfType(ConnectException.class).isThrownBy(this.bench::browses);
+        assertThatExceptionOfType(ConnectException.class).isThrownBy(this.rig::browses);
         browser.says("still here");
         assertThat(server.hears("still here")).isEqualTo("still here");
-        this.bench.proxy.restore();
+        this.rig.proxy.restore();
         assertThatALineWorks();
     }
 
     @Test
     void aFaultForATimeEndsByItself() throws IOException {
-        this.bench.proxy.set(new Fault.Refuse(), Duration.ofMillis(300));
-        this.bench.proxy.set(new Fault.Throttle(10), Duration.ofMillis(300));
+        this.rig.proxy.set(new Fault.Refuse(), Duration.ofMillis(300));
+        this.rig.proxy.set(new Fault.Throttle(10), Duration.ofMillis(300));
 
-        await().atMost(Line.PATIENCE).until(() -> this.bench.proxy.faults().isEmpty());
+        await().atMost(Line.PATIENCE).until(() -> this.rig.proxy.faults().isEmpty());
 
         assertThatALineWorks();
     }
 
     @Test
     void whatIsOnIsToldWithItsEnd() {
-        this.bench.proxy.set(new Fault.Cut());
-        this.bench.proxy.set(new Fault.Throttle(10), Duration.ofHours(1));
+        this.rig.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Throttle(10), Duration.ofHours(1));
 
-        assertThat(this.bench.proxy.faults()).containsEntry(new Fault.Cut(), Instant.MAX)
+        assertThat(this.rig.proxy.faults()).containsEntry(new Fault.Cut(), Instant.MAX)
             .hasEntrySatisfying(new Fault.Throttle(10), end -> assertThat(end).isAfter(Instant.now()));
-        this.bench.proxy.restore();
-        assertThat(this.bench.proxy.faults()).isEmpty();
+        this.rig.proxy.restore();
+        assertThat(this.rig.proxy.faults()).isEmpty();
     }
 
     @Test
@@ -281,8 +281,8 @@ class FaultProxyTest {
     }
 
     private void assertThatALineWorks() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
         browser.says("up");
         assertThat(server.hears("up")).isEqualTo("up");
         server.says("down");

@@ -33,13 +33,13 @@ class HandshakeTest {
     private static final String FRAME = "\u0081\u0085\0\0\0\0hello" + UPGRADE;
 
     @RegisterExtension
-    private final Bench bench = new Bench();
+    private final Rig rig = new Rig();
 
     @Test
     void anUpgradeIsRefusedAndOtherRequestsOfTheSameConnectionFlow() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         browser.says(INFO);
         assertThat(server.hears(INFO)).isEqualTo(INFO);
@@ -51,10 +51,10 @@ class HandshakeTest {
 
     @Test
     void theRefusalIsACompleteAnswer() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
-        var browser = this.bench.browses().says(UPGRADE);
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.rig.browses().says(UPGRADE);
         browser.socket().shutdownOutput();
-        var server = this.bench.serves();
+        var server = this.rig.serves();
         assertThat(server.end()).isEqualTo("FIN");
         server.close();
 
@@ -65,9 +65,9 @@ class HandshakeTest {
 
     @Test
     void whatOnlyLooksLikeAnUpgradeInABodyIsNone() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         for (var request : new String[] { POST, CHUNKED, INFO, CHUNKED, POST }) {
             browser.says(request);
@@ -77,8 +77,8 @@ class HandshakeTest {
 
     @Test
     void aHeadMayComeInSeveralReads() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
-        var browser = this.bench.browses();
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
+        var browser = this.rig.browses();
 
         for (var character : UPGRADE.split("")) {
             browser.says(character);
@@ -89,11 +89,11 @@ class HandshakeTest {
 
     @Test
     void anOpenWebSocketIsNoRequest() throws IOException {
-        var browser = this.bench.browses().says(UPGRADE);
-        var server = this.bench.serves();
+        var browser = this.rig.browses().says(UPGRADE);
+        var server = this.rig.serves();
         assertThat(server.hears(UPGRADE)).isEqualTo(UPGRADE);
 
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
         browser.says(FRAME);
 
         assertThat(server.hears(FRAME)).isEqualTo(FRAME);
@@ -101,8 +101,8 @@ class HandshakeTest {
 
     @Test
     void whatIsNoHttpPasses() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         browser.says("GE").says("hello");
 
@@ -111,12 +111,12 @@ class HandshakeTest {
 
     @Test
     void anUpgradeThatHangsIsNeverAnsweredAndOthersAre() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(true));
-        var hanging = this.bench.browses().says(UPGRADE);
-        var server = this.bench.serves();
+        this.rig.proxy.set(new Fault.RefuseUpgrade(true));
+        var hanging = this.rig.browses().says(UPGRADE);
+        var server = this.rig.serves();
 
-        this.bench.browses().says(INFO);
-        assertThat(this.bench.serves().hears(INFO)).isEqualTo(INFO);
+        this.rig.browses().says(INFO);
+        assertThat(this.rig.serves().hears(INFO)).isEqualTo(INFO);
 
         hanging.close();
         assertThat(server.end()).isEqualTo("FIN");
@@ -124,29 +124,29 @@ class HandshakeTest {
 
     @Test
     void aSlowHandshakeHoldsOnlyTheAnswerToItsPath() throws IOException {
-        this.bench.proxy.set(new Fault.SlowHandshake("/websocket", Duration.ofHours(1)));
-        var waiting = this.bench.browses().says(UPGRADE);
-        var slow = this.bench.serves();
+        this.rig.proxy.set(new Fault.SlowHandshake("/websocket", Duration.ofHours(1)));
+        var waiting = this.rig.browses().says(UPGRADE);
+        var slow = this.rig.serves();
         assertThat(slow.hears(UPGRADE)).isEqualTo(UPGRADE);
         slow.says(ANSWER);
 
-        var other = this.bench.browses().says(INFO);
-        var quick = this.bench.serves();
+        var other = this.rig.browses().says(INFO);
+        var quick = this.rig.serves();
         assertThat(quick.hears(INFO)).isEqualTo(INFO);
         quick.says(ANSWER);
         assertThat(other.hears(ANSWER)).isEqualTo(ANSWER);
         assertThat(waiting.socket().getInputStream().available()).isZero();
 
-        this.bench.proxy.lift(Fault.SlowHandshake.class);
+        this.rig.proxy.lift(Fault.SlowHandshake.class);
         assertThat(waiting.hears(ANSWER)).isEqualTo(ANSWER);
     }
 
     @Test
     void aSlowHandshakeIsAnsweredInTheEndThoughTheServerHasHungUp() throws IOException {
-        this.bench.proxy.set(new Fault.SlowHandshake("/info", Duration.ofMillis(300)));
+        this.rig.proxy.set(new Fault.SlowHandshake("/info", Duration.ofMillis(300)));
         long start = System.nanoTime();
-        var browser = this.bench.browses().says(INFO);
-        var server = this.bench.serves();
+        var browser = this.rig.browses().says(INFO);
+        var server = this.rig.serves();
         assertThat(server.hears(INFO)).isEqualTo(INFO);
         server.says(ANSWER).close();
 
@@ -157,14 +157,14 @@ class HandshakeTest {
 
     @Test
     void whatIsAskedAfterASlowHandshakeIsAnsweredAtOnce() throws IOException {
-        this.bench.proxy.set(new Fault.SlowHandshake("/info", Duration.ofMillis(300)));
-        var browser = this.bench.browses().says(INFO);
-        var server = this.bench.serves();
+        this.rig.proxy.set(new Fault.SlowHandshake("/info", Duration.ofMillis(300)));
+        var browser = this.rig.browses().says(INFO);
+        var server = this.rig.serves();
         server.hears(INFO);
         server.says(ANSWER);
         browser.hears(ANSWER);
 
-        this.bench.proxy.set(new Fault.SlowHandshake("/info", Duration.ofHours(1)));
+        this.rig.proxy.set(new Fault.SlowHandshake("/info", Duration.ofHours(1)));
         browser.says(POST);
         server.hears(POST);
         server.says(ANSWER);
@@ -174,7 +174,7 @@ class HandshakeTest {
 
     @Test
     void whoWantsPlainTextGetsHandshakesWithoutExtensions() throws IOException {
-        this.bench.watchedBy(new Traffic() {
+        this.rig.watchedBy(new Traffic() {
 
             @Override
             public boolean wantsPlainText() {
@@ -182,10 +182,10 @@ class HandshakeTest {
             }
 
         });
-        this.bench.browses().says(UPGRADE);
+        this.rig.browses().says(UPGRADE);
 
         var plain = UPGRADE.replaceAll("Sec-WebSocket-Extensions.*\r\n", "");
-        assertThat(this.bench.serves().hears(plain)).isEqualTo(plain);
+        assertThat(this.rig.serves().hears(plain)).isEqualTo(plain);
     }
 
 }

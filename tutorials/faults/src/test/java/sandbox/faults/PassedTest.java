@@ -19,14 +19,14 @@ class PassedTest {
             + "Content-Length: 35\r\n\r\nThis proxy knows nothing but HTTP.\n";
 
     @RegisterExtension
-    private final Bench bench = new Bench();
+    private final Rig rig = new Rig();
 
     @Test
     void everyByteCountsHeadersToo() throws IOException {
         asksAndHears(GET, "HTTP/1.1 200 OK\r\n\r\n");
         asksAndHears(POST, "x".repeat(1_000_000));
 
-        assertThat(this.bench.proxy.passed())
+        assertThat(this.rig.proxy.passed())
             .isEqualTo(new Passed(2, 2, GET.length() + POST.length(), "HTTP/1.1 200 OK\r\n\r\n".length() + 1_000_000));
     }
 
@@ -34,59 +34,59 @@ class PassedTest {
     void whatIsOverStillCounts() throws IOException {
         asksAndHears(GET, "hello");
 
-        this.bench.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Cut());
 
-        assertThat(this.bench.proxy.passed()).isEqualTo(new Passed(1, 1, GET.length(), 5));
+        assertThat(this.rig.proxy.passed()).isEqualTo(new Passed(1, 1, GET.length(), 5));
     }
 
     @Test
     void aConnectionCarriesManyRequestsAndFramesAreNone() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
 
         browser.says(POST + GET).says(UPGRADE).says("\u0081GET / HTTP/1.1\r\n\r\n");
         server.hears(POST + GET + UPGRADE + "\u0081GET / HTTP/1.1\r\n\r\n");
 
-        assertThat(this.bench.proxy.passed().requests()).isEqualTo(3);
-        assertThat(this.bench.proxy.passed().connections()).isEqualTo(1);
+        assertThat(this.rig.proxy.passed().requests()).isEqualTo(3);
+        assertThat(this.rig.proxy.passed().connections()).isEqualTo(1);
     }
 
     @Test
     void whatIsSwallowedHasNotPassed() throws IOException {
-        var browser = this.bench.browses();
-        this.bench.serves();
-        this.bench.proxy.set(new Fault.Swallow(true, false));
+        var browser = this.rig.browses();
+        this.rig.serves();
+        this.rig.proxy.set(new Fault.Swallow(true, false));
 
         browser.says(GET + "lost ".repeat(2_000_000));
 
-        assertThat(this.bench.proxy.passed()).isEqualTo(new Passed(1, 0, 0, 0));
+        assertThat(this.rig.proxy.passed()).isEqualTo(new Passed(1, 0, 0, 0));
     }
 
     @Test
     void whatWaitsHasNotPassedYet() throws IOException {
-        var browser = this.bench.browses();
-        var server = this.bench.serves();
-        this.bench.proxy.set(new Fault.Throttle(1));
+        var browser = this.rig.browses();
+        var server = this.rig.serves();
+        this.rig.proxy.set(new Fault.Throttle(1));
 
         browser.says(GET);
         server.hears("G");
 
-        assertThat(this.bench.proxy.passed().up()).isBetween(1L, (long) GET.length() - 1);
+        assertThat(this.rig.proxy.passed().up()).isBetween(1L, (long) GET.length() - 1);
     }
 
     @Test
     void aRequestThatTheProxyRefusesWasOneAndItsAnswerCameDown() throws IOException {
-        this.bench.proxy.set(new Fault.RefuseUpgrade(false));
+        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
 
-        var browser = this.bench.browses().says(UPGRADE);
+        var browser = this.rig.browses().says(UPGRADE);
 
         assertThat(browser.hears(REFUSAL)).isEqualTo(REFUSAL);
-        assertThat(this.bench.proxy.passed()).isEqualTo(new Passed(1, 1, 0, REFUSAL.length()));
+        assertThat(this.rig.proxy.passed()).isEqualTo(new Passed(1, 1, 0, REFUSAL.length()));
     }
 
     private void asksAndHears(String request, String answer) throws IOException {
-        var browser = this.bench.browses().says(request);
-        var server = this.bench.serves();
+        var browser = this.rig.browses().says(request);
+        var server = this.rig.serves();
         assertThat(server.hears(request)).isEqualTo(request);
         server.says(answer);
         assertThat(browser.hears(answer)).isEqualTo(answer);

@@ -15,13 +15,13 @@ import static org.awaitility.Awaitility.await;
 class TrafficTest {
 
     @RegisterExtension
-    private final Bench bench = new Bench();
+    private final Rig rig = new Rig();
 
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void watch() {
-        this.bench.watchedBy(new Traffic() {
+        this.rig.watchedBy(new Traffic() {
 
             @Override
             public void opened(int connection) {
@@ -47,38 +47,38 @@ class TrafficTest {
 
     @Test
     void whatPassesIsToldBeforeItArrives() throws IOException {
-        var browser = this.bench.browses().says("up");
-        var server = this.bench.serves();
+        var browser = this.rig.browses().says("up");
+        var server = this.rig.serves();
         assertThat(server.hears("up")).isEqualTo("up");
         server.says("down");
         assertThat(browser.hears("down")).isEqualTo("down");
 
         assertThat(this.told).containsExactly("0 opened", "0 up up", "0 down down");
-        this.bench.proxy.set(new Fault.Cut());
+        this.rig.proxy.set(new Fault.Cut());
         assertThat(this.told).endsWith("0 closed");
     }
 
     @Test
     void whatIsSwallowedIsNotTold() throws IOException {
-        var browser = this.bench.browses();
-        this.bench.serves();
-        this.bench.proxy.set(new Fault.Swallow(true, false));
+        var browser = this.rig.browses();
+        this.rig.serves();
+        this.rig.proxy.set(new Fault.Swallow(true, false));
 
         browser.says("lost ".repeat(2_000_000));
-        this.bench.proxy.close();
+        this.rig.proxy.close();
 
         assertThat(this.told).containsExactly("0 opened", "0 closed");
     }
 
     @Test
     void aWatcherThatFailsHarmsOnlyThatConnection() throws IOException {
-        var bad = this.bench.browses().says("bug!");
-        this.bench.serves();
+        var bad = this.rig.browses().says("bug!");
+        this.rig.serves();
         assertThat(bad.end()).isEqualTo("RST");
 
-        this.bench.browses().says("fine");
-        assertThat(this.bench.serves().hears("fine")).isEqualTo("fine");
-        await().atMost(Line.PATIENCE).until(() -> this.bench.proxy.connections() == 1);
+        this.rig.browses().says("fine");
+        assertThat(this.rig.serves().hears("fine")).isEqualTo("fine");
+        await().atMost(Line.PATIENCE).until(() -> this.rig.proxy.connections() == 1);
     }
 
 }

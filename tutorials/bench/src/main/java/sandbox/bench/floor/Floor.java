@@ -10,7 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import sandbox.bench.load.Frames;
+import sandbox.bench.load.FrameWriter;
 
 /**
  * A WebSocket server in plain NIO, on one thread, that makes one frame of whatever
@@ -72,7 +72,7 @@ public final class Floor {
     }
 
     void tellEveryone(byte[] said) {
-        var frame = Frames.plain(Frames.TEXT, said);
+        var frame = FrameWriter.plain(FrameWriter.TEXT, said);
         for (var guest : this.guests) {
             guest.write(frame.duplicate());
         }

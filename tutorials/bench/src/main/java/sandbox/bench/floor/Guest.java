@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.regex.Pattern;
 
 import sandbox.bench.load.FrameReader;
+import sandbox.bench.load.FrameWriter;
 
 /** One connection to {@link Floor}. */
 final class Guest {
@@ -42,7 +43,7 @@ final class Guest {
         this.key = key;
         this.channel = (SocketChannel) key.channel();
         this.frames = new FrameReader((first, bytes, from, length) -> {
-            if ((first & 0x0f) == sandbox.bench.load.Frames.TEXT) {
+            if ((first & 0x0f) == FrameWriter.TEXT) {
                 floor.tellEveryone(Arrays.copyOfRange(bytes, from, from + length));
             }
         });

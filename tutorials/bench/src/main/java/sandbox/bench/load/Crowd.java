@@ -21,7 +21,7 @@ public final class Crowd implements AutoCloseable {
     };
 
     /** All connect at once. */
-    public Crowd(Loop loop, Target target, int size, int speakers) {
+    public Crowd(Loop loop, Endpoint target, int size, int speakers) {
         this.ledger = new Ledger(size, speakers);
         IntStream.range(0, size)
             .mapToObj(each -> new Seat(loop, target.port(), each, each < speakers, json -> hear(each, json)))

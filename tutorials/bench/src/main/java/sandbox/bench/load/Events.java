@@ -7,7 +7,7 @@ import java.util.function.Function;
  *
  * @param voice in which one speaks who hears so
  */
-public record Events(Stomp voice) implements Way {
+public record Events(StompDialect voice) implements Way {
 
     @Override
     public Function<Seat, Client> open(int port) {

@@ -14,7 +14,7 @@ final class EventsClient implements Client {
     EventsClient(Seat seat, long newest) {
         this.seat = seat;
         this.requests = new Requests(seat, this::hear, () -> {
-            throw new Violation("A stream of events ended.");
+            throw new ProtocolViolation("A stream of events ended.");
         });
         this.requests.get("/stream?since=" + newest);
     }

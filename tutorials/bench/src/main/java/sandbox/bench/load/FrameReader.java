@@ -33,8 +33,8 @@ public final class FrameReader {
 
     private static int head(byte second) {
         return 2 + ((second < 0) ? MASK : 0) + switch (second & 0x7f) {
-            case Frames.TWO_BYTES -> Short.BYTES;
-            case Frames.EIGHT_BYTES -> Long.BYTES;
+            case FrameWriter.TWO_BYTES -> Short.BYTES;
+            case FrameWriter.EIGHT_BYTES -> Long.BYTES;
             default -> 0;
         };
     }
@@ -42,8 +42,8 @@ public final class FrameReader {
     private static int length(ByteBuffer bytes, int start) {
         var length = bytes.get(start + 1) & 0x7f;
         return switch (length) {
-            case Frames.TWO_BYTES -> bytes.getShort(start + 2) & 0xffff;
-            case Frames.EIGHT_BYTES -> Math.toIntExact(bytes.getLong(start + 2));
+            case FrameWriter.TWO_BYTES -> bytes.getShort(start + 2) & 0xffff;
+            case FrameWriter.EIGHT_BYTES -> Math.toIntExact(bytes.getLong(start + 2));
             default -> length;
         };
     }

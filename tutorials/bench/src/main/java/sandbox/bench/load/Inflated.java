@@ -31,7 +31,7 @@ final class Inflated implements AutoCloseable {
             return new Slice(this.room, 0, inflate());
         }
         catch (DataFormatException broken) {
-            throw new Violation("A compressed message cannot be read: " + broken.getMessage());
+            throw new ProtocolViolation("A compressed message cannot be read: " + broken.getMessage());
         }
         finally {
             if (this.forgets) {

@@ -33,7 +33,7 @@ final class Ledger {
     void hear(int listener, Stamp stamp) {
         var last = this.heard[listener][stamp.speaker()];
         if (stamp.number() != last + 1) {
-            throw new Violation("Client %d heard message %d of client %d after message %d.".formatted(listener,
+            throw new ProtocolViolation("Client %d heard message %d of client %d after message %d.".formatted(listener,
                     stamp.number(), stamp.speaker(), last));
         }
         this.heard[listener][stamp.speaker()] = stamp.number();

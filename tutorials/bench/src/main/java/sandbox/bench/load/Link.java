@@ -56,7 +56,7 @@ final class Link implements Loop.Ready {
             }
         }
         catch (IOException failure) {
-            throw new Violation("A connection broke: " + failure.getMessage());
+            throw new ProtocolViolation("A connection broke: " + failure.getMessage());
         }
     }
 
@@ -88,7 +88,7 @@ final class Link implements Loop.Ready {
             flush();
         }
         catch (IOException failure) {
-            throw new Violation("A connection broke: " + failure.getMessage());
+            throw new ProtocolViolation("A connection broke: " + failure.getMessage());
         }
     }
 
@@ -124,7 +124,7 @@ final class Link implements Loop.Ready {
 
         /** By the server. */
         default void ended() {
-            throw new Violation("The server ended a connection.");
+            throw new ProtocolViolation("The server ended a connection.");
         }
 
     }

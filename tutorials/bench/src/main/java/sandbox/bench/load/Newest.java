@@ -23,11 +23,11 @@ final class Newest {
             });
         }
         catch (IOException failure) {
-            throw new Violation("The server does not say what was said: " + failure.getMessage());
+            throw new ProtocolViolation("The server does not say what was said: " + failure.getMessage());
         }
         catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Violation("Nobody waits for what was said.");
+            throw new ProtocolViolation("Nobody waits for what was said.");
         }
     }
 

@@ -29,7 +29,7 @@ final class News {
     private static long number(Slice message) {
         var end = message.indexOf(',', 0);
         if (!message.startsWith(NUMBER) || end < 0) {
-            throw new Violation("A message without a number: " + message);
+            throw new ProtocolViolation("A message without a number: " + message);
         }
         return Long.parseLong(message.part(NUMBER.length(), end).toString());
     }

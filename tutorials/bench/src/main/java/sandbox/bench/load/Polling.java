@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param voice in which one speaks who hears so
  */
-public record Polling(boolean isLong, Stomp voice) implements Way {
+public record Polling(boolean isLong, StompDialect voice) implements Way {
 
     @Override
     public Function<Seat, Client> open(int port) {

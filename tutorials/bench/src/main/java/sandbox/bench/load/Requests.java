@@ -100,7 +100,7 @@ final class Requests implements Link.Wire, Answers.Answer {
     @Override
     public void ended(int status, boolean isLast) {
         if (status != OK && status != NO_CONTENT) {
-            throw new Violation("A request was answered with " + status + ".");
+            throw new ProtocolViolation("A request was answered with " + status + ".");
         }
         this.asked = null;
         if (isLast) {
@@ -114,7 +114,7 @@ final class Requests implements Link.Wire, Answers.Answer {
     public void ended() {
         this.link = null;
         if (this.asked != null && !this.answers.isBetween()) {
-            throw new Violation("The server ended a connection in the middle of an answer.");
+            throw new ProtocolViolation("The server ended a connection in the middle of an answer.");
         }
         if (this.asked != null) {
             this.link = new Link(this.loop, this.port, this);

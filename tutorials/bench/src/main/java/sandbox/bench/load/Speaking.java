@@ -6,13 +6,13 @@ package sandbox.bench.load;
 record Speaking(Client ear, Client voice) implements Client {
 
     /** Whoever does not speak needs only an ear. */
-    static Client where(Seat seat, Stomp voice, Client ear) {
+    static Client where(Seat seat, StompDialect voice, Client ear) {
         return seat.speaks() ? new Speaking(ear, new WebSocketClient(silent(seat), voice, false)) : ear;
     }
 
     private static Seat silent(Seat seat) {
         return new Seat(seat.loop(), seat.port(), seat.number(), true, refusal -> {
-            throw new Violation("The server refuses what is said: " + refusal);
+            throw new ProtocolViolation("The server refuses what is said: " + refusal);
         });
     }
 

@@ -24,7 +24,7 @@ record Stamp(int speaker, int number) {
     static Stamp read(Slice json) {
         var between = json.indexOf(BETWEEN, 0);
         if (between < 0) {
-            throw new Violation("Nobody said this: " + json);
+            throw new ProtocolViolation("Nobody said this: " + json);
         }
         var first = between;
         while (first > 0 && isDigit(json.at(first - 1))) {

@@ -46,7 +46,7 @@ public final class Talking {
 
     private void untilHeard() {
         if (!this.loop.until(() -> this.crowd.missing() == 0, System.nanoTime() + PATIENCE.toNanos())) {
-            throw new Violation("%d messages of a crowd were lost.".formatted(this.crowd.missing()));
+            throw new ProtocolViolation("%d messages of a crowd were lost.".formatted(this.crowd.missing()));
         }
     }
 

@@ -60,7 +60,7 @@ final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dia
             return;
         }
         if (!answer.startsWith("HTTP/1.1 101")) {
-            throw new Violation("The handshake was answered with " + answer.lines().findFirst().orElse(""));
+            throw new ProtocolViolation("The handshake was answered with " + answer.lines().findFirst().orElse(""));
         }
         if (answer.contains(Handshake.COMPRESSION)) {
             this.inflated = new Inflated(answer.contains("server_no_context_takeover"));
@@ -73,18 +73,19 @@ final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dia
     public void read(int first, byte[] bytes, int from, int length) {
         var payload = new Slice(bytes, from, from + length);
         switch (first & OPCODE) {
-            case Frames.TEXT -> text(first, payload);
-            case Frames.PING -> this.link.send(Frames.masked(Frames.PONG, payload.toString().getBytes()));
-            case Frames.PONG -> {
+            case FrameWriter.TEXT -> text(first, payload);
+            case FrameWriter.PING ->
+                this.link.send(FrameWriter.masked(FrameWriter.PONG, payload.toString().getBytes()));
+            case FrameWriter.PONG -> {
             }
-            case Frames.CLOSE -> throw new Violation("The server closed a WebSocket: " + payload);
-            default -> throw new Violation("No frame of this kind is expected: " + first);
+            case FrameWriter.CLOSE -> throw new ProtocolViolation("The server closed a WebSocket: " + payload);
+            default -> throw new ProtocolViolation("No frame of this kind is expected: " + first);
         }
     }
 
     private void text(int first, Slice payload) {
-        if ((first & Frames.FINAL) == 0) {
-            throw new Violation("No message here is large enough for fragments.");
+        if ((first & FrameWriter.FINAL) == 0) {
+            throw new ProtocolViolation("No message here is large enough for fragments.");
         }
         var packed = this.inflated;
         this.talk.received(((first & COMPRESSED) != 0 && packed != null) ? packed.read(payload) : payload);
@@ -97,7 +98,7 @@ final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dia
 
     @Override
     public void send(String text) {
-        this.link.send(Frames.masked(Frames.TEXT, text.getBytes(StandardCharsets.UTF_8)));
+        this.link.send(FrameWriter.masked(FrameWriter.TEXT, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

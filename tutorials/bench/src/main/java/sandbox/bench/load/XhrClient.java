@@ -20,7 +20,7 @@ final class XhrClient implements Client, Dialect.Line {
 
     private boolean isListening;
 
-    XhrClient(Seat seat, SockJs sockJs) {
+    XhrClient(Seat seat, SockJsDialect sockJs) {
         this.seat = seat;
         this.session = sockJs.session(seat.number());
         this.talk = sockJs.talk(seat.number(), this);

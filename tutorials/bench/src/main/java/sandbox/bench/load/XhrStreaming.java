@@ -6,7 +6,7 @@ import java.util.function.Function;
  * SockJS's transport of that name: answers that go on, and a request for all that is
  * sent.
  */
-public record XhrStreaming(SockJs sockJs) implements Way {
+public record XhrStreaming(SockJsDialect sockJs) implements Way {
 
     @Override
     public Function<Seat, Client> open(int port) {

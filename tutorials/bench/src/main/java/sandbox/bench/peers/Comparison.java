@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import sandbox.bench.load.Loop;
-import sandbox.bench.load.Target;
-import sandbox.bench.load.Violation;
+import sandbox.bench.load.Endpoint;
+import sandbox.bench.load.ProtocolViolation;
 import sandbox.bench.servers.Ground;
 
 /**
  * Every server once, and all of them again: what the machine does meanwhile happens to
  * all alike. Each lives anew in each round, alone.
  */
-record Comparison(Contest contest, Plan plan, Path folder, Consumer<String> tells) {
+record Comparison(Contest contest, Workload workload, Path folder, Consumer<String> tells) {
 
     Results run() {
         var results = new Results(this.contest.peers(), this.contest.baselines());
-        for (var round = 1; round <= this.plan.rounds(); round++) {
+        for (var round = 1; round <= this.workload.rounds(); round++) {
             for (var peer : this.contest.peers()) {
                 if (!results.isExcluded(peer)) {
                     measure(peer, round, results);
@@ -28,15 +28,15 @@ record Comparison(Contest contest, Plan plan, Path folder, Consumer<String> tell
     }
 
     private void measure(Peer peer, int round, Results results) {
-        var ground = Ground.of(this.folder, this.plan.subscribers());
+        var ground = Ground.of(this.folder, this.workload.subscribers());
         try (var loop = new Loop(); var server = peer.server().apply(ground)) {
-            var target = new Target(server.port(), peer.way());
-            var figures = new Measurement(loop, server, target, this.plan).take();
+            var target = new Endpoint(server.port(), peer.way());
+            var figures = new Measurement(loop, server, target, this.workload).take();
             results.add(peer, figures);
             this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(),
                     Figure.CPU.showWithUnit(figures.get(Figure.CPU))));
         }
-        catch (Violation violation) {
+        catch (ProtocolViolation violation) {
             results.exclude(peer, violation.getMessage());
             this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(), violation.getMessage()));
         }

@@ -50,7 +50,7 @@ abstract class ComparisonCommand implements Callable<Integer> {
             @Override
             protected Object[][] getContents() {
                 return new Object[][] { { "names", String.join(", ", ComparisonCommand.this.contest.names()) },
-                        { "many", String.valueOf(ComparisonCommand.this.contest.plan().subscribers()) } };
+                        { "many", String.valueOf(ComparisonCommand.this.contest.workload().subscribers()) } };
             }
 
         });
@@ -59,17 +59,17 @@ abstract class ComparisonCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Proc.isNeeded();
-        var plan = plan();
+        var workload = workload();
         var chosen = this.contest.only(known(this.only));
         var out = this.spec.commandLine().getOut();
         var folder = Places.repository().resolve("target/bench");
-        var results = new Comparison(chosen, plan, anew(folder.resolve("servers")), line -> {
+        var results = new Comparison(chosen, workload, anew(folder.resolve("servers")), line -> {
             out.println(line);
             out.flush();
         }).run();
         out.println("\n" + Table.of(results));
         var report = folder.resolve(chosen.name() + ".html");
-        Files.writeString(report, new HtmlReport(chosen, results, plan, Machine.here()).toString());
+        Files.writeString(report, new HtmlReport(chosen, results, workload, Machine.here()).toString());
         out.println("\nWith charts: " + Places.repository().relativize(report));
         results.violations().forEach((peer, what) -> out.println(peer.name() + " does not count. " + what));
         return results.violations().isEmpty() ? 0 : 1;
@@ -96,14 +96,14 @@ abstract class ComparisonCommand implements Callable<Integer> {
         return Files.createDirectories(folder);
     }
 
-    private Plan plan() {
-        var plan = this.quick ? this.contest.plan().quick() : this.contest.plan();
-        plan = (this.subscribers != null) ? plan.withSubscribers(this.subscribers) : plan;
-        plan = (this.rounds != null) ? plan.withRounds(this.rounds) : plan;
-        if (plan.subscribers() < Plan.SPEAKERS || plan.rounds() < 1) {
-            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Plan.SPEAKERS));
+    private Workload workload() {
+        var workload = this.quick ? this.contest.workload().quick() : this.contest.workload();
+        workload = (this.subscribers != null) ? workload.withSubscribers(this.subscribers) : workload;
+        workload = (this.rounds != null) ? workload.withRounds(this.rounds) : workload;
+        if (workload.subscribers() < Workload.SPEAKERS || workload.rounds() < 1) {
+            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Workload.SPEAKERS));
         }
-        return plan;
+        return workload;
     }
 
     private ParameterException wrong(String what) {

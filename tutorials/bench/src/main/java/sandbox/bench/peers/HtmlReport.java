@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All of it on one page, which needs nothing else. */
-record HtmlReport(Contest contest, Results results, Plan plan, Machine machine) {
+record HtmlReport(Contest contest, Results results, Workload workload, Machine machine) {
 
     @Override
     public String toString() {
@@ -35,7 +35,7 @@ record HtmlReport(Contest contest, Results results, Plan plan, Machine machine) 
 
     private String method() {
         return "%d subscribers, of whom %d speak; %d rounds, each server once in each, in a process of its own."
-            .formatted(this.plan.subscribers(), Plan.SPEAKERS, this.plan.rounds());
+            .formatted(this.workload.subscribers(), Workload.SPEAKERS, this.workload.rounds());
     }
 
     private String machineRows() {

@@ -10,8 +10,8 @@ import java.util.function.DoubleConsumer;
 import sandbox.bench.load.Crowd;
 import sandbox.bench.load.Loop;
 import sandbox.bench.load.Talking;
-import sandbox.bench.load.Target;
-import sandbox.bench.load.Violation;
+import sandbox.bench.load.Endpoint;
+import sandbox.bench.load.ProtocolViolation;
 import sandbox.bench.servers.Proc;
 import sandbox.bench.servers.ServerProcess;
 
@@ -39,15 +39,15 @@ final class Measurement {
 
     private final ServerProcess server;
 
-    private final Target target;
+    private final Endpoint target;
 
-    private final Plan plan;
+    private final Workload workload;
 
-    Measurement(Loop loop, ServerProcess server, Target target, Plan plan) {
+    Measurement(Loop loop, ServerProcess server, Endpoint target, Workload workload) {
         this.loop = loop;
         this.server = server;
         this.target = target;
-        this.plan = plan;
+        this.workload = workload;
     }
 
     /** Memory first, while none of it has been used and given back. */
@@ -64,15 +64,15 @@ final class Measurement {
         var before = this.server.memoryKb();
         try (var crowd = timed(millis -> put(Figure.FIRST, millis))) {
             settle();
-            put(Figure.MEMORY, (this.server.memoryKb() - before) / (double) this.plan.subscribers());
+            put(Figure.MEMORY, (this.server.memoryKb() - before) / (double) this.workload.subscribers());
         }
     }
 
     private void fanOut() {
         settle();
-        try (var crowd = gather(this.plan.subscribers())) {
-            var talking = new Talking(this.loop, crowd, Plan.SPEAKERS);
-            talk(talking, this.plan.warming());
+        try (var crowd = gather(this.workload.subscribers())) {
+            var talking = new Talking(this.loop, crowd, Workload.SPEAKERS);
+            talk(talking, this.workload.warming());
             settle();
             talking.begin();
             pass(TO_SETTLE);
@@ -85,7 +85,7 @@ final class Measurement {
         var began = System.nanoTime();
         var cpu = this.server.cpuSeconds();
         var deliveries = crowd.deliveries();
-        pass(this.plan.fanOut());
+        pass(this.workload.fanOut());
         var seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
         var delivered = crowd.deliveries() - deliveries;
         put(Figure.CPU, (this.server.cpuSeconds() - cpu) / delivered * PER);
@@ -93,17 +93,17 @@ final class Measurement {
     }
 
     private void storms() {
-        for (var each = 0; each < this.plan.storms(); each++) {
+        for (var each = 0; each < this.workload.storms(); each++) {
             settle();
-            gather(this.plan.subscribers()).close();
+            gather(this.workload.subscribers()).close();
         }
         var all = new ArrayList<Double>();
-        while (all.size() < this.plan.storms()) {
+        while (all.size() < this.workload.storms()) {
             settle();
             var overflows = Proc.listenOverflows();
             try (var crowd = timed(all::add)) {
                 put(Figure.OVERFLOWS, (double) (Proc.listenOverflows() - overflows));
-                if (all.size() == this.plan.storms()) {
+                if (all.size() == this.workload.storms()) {
                     steady(crowd);
                 }
             }
@@ -116,8 +116,8 @@ final class Measurement {
         settle();
         var carried = this.loop.carried();
         var deliveries = crowd.deliveries();
-        var late = new Talking(this.loop, crowd, Plan.SPEAKERS).steadily(Plan.PER_SECOND, this.plan.warming(),
-                this.plan.steady());
+        var late = new Talking(this.loop, crowd, Workload.SPEAKERS).steadily(Workload.PER_SECOND,
+                this.workload.warming(), this.workload.steady());
         put(Figure.MEDIAN, late.getValueAtPercentile(50) / NANOS_PER_MILLI);
         put(Figure.SLOW, late.getValueAtPercentile(99) / NANOS_PER_MILLI);
         put(Figure.BYTES, (this.loop.carried() - carried) / (double) (crowd.deliveries() - deliveries));
@@ -125,14 +125,14 @@ final class Measurement {
 
     private Crowd timed(DoubleConsumer millis) {
         var began = System.nanoTime();
-        var crowd = gather(this.plan.subscribers());
+        var crowd = gather(this.workload.subscribers());
         millis.accept((System.nanoTime() - began) / NANOS_PER_MILLI);
         return crowd;
     }
 
     private Crowd talk(int size, Duration time) {
         var crowd = gather(size);
-        talk(new Talking(this.loop, crowd, Plan.SPEAKERS), time);
+        talk(new Talking(this.loop, crowd, Workload.SPEAKERS), time);
         return crowd;
     }
 
@@ -143,10 +143,10 @@ final class Measurement {
     }
 
     private Crowd gather(int size) {
-        var crowd = new Crowd(this.loop, this.target, size, Plan.SPEAKERS);
+        var crowd = new Crowd(this.loop, this.target, size, Workload.SPEAKERS);
         if (!this.loop.until(crowd::isListening, System.nanoTime() + TO_ARRIVE.toNanos())) {
             crowd.close();
-            throw new Violation(
+            throw new ProtocolViolation(
                     "Not all of %d clients could subscribe within %d s.".formatted(size, TO_ARRIVE.toSeconds()));
         }
         return crowd;

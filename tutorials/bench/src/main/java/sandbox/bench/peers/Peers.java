@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import sandbox.bench.load.Dialect;
-import sandbox.bench.load.Raw;
-import sandbox.bench.load.SockJs;
-import sandbox.bench.load.SocketIo;
-import sandbox.bench.load.Stomp;
-import sandbox.bench.load.Stomp.Account;
+import sandbox.bench.load.RawDialect;
+import sandbox.bench.load.SockJsDialect;
+import sandbox.bench.load.SocketIoDialect;
+import sandbox.bench.load.StompDialect;
+import sandbox.bench.load.StompDialect.Account;
 import sandbox.bench.load.WebSockets;
 import sandbox.bench.servers.FloorServer;
 import sandbox.bench.servers.Ground;
@@ -35,12 +35,12 @@ final class Peers {
 
     private static final List<String> AS_STARTED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    static final Stomp OUR_STOMP = ours("/topic/chat_demo");
+    static final StompDialect OUR_STOMP = ours("/topic/chat_demo");
 
     /** Hears only what is refused. */
-    static final Stomp VOICE = ours("/user/queue/errors");
+    static final StompDialect VOICE = ours("/user/queue/errors");
 
-    static final SockJs OURS = new SockJs("/coordination", OUR_STOMP);
+    static final SockJsDialect OURS = new SockJsDialect("/coordination", OUR_STOMP);
 
     /** What not every machine has. */
     private static final Map<String, Boolean> CAN_BE_STARTED = Map.of("rabbitmq", RabbitMqServer.isInstalled(),
@@ -53,7 +53,7 @@ final class Peers {
         return new Contest("peers", "Beside its peers",
                 List.of("Green is this sandbox.",
                         "As browsers connect: the clients offer permessage-deflate; a server may take it."),
-                all(), List.of(UNTUNED, FLOOR), Plan.FULL);
+                all(), List.of(UNTUNED, FLOOR), Workload.FULL);
     }
 
     private static List<Peer> all() {
@@ -65,11 +65,11 @@ final class Peers {
 
     private static Stream<Peer> springs() {
         var stomp = stomp("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
-        var sockJs = new SockJs("/stomp", stomp);
+        var sockJs = new SockJsDialect("/stomp", stomp);
         return Stream.of(peer(UNTUNED, "Spring, untuned: STOMP in SockJS", UntunedSpring::start, sockJs),
                 peer("spring-native", "Spring, untuned: STOMP", UntunedSpring::start, stomp),
                 asBrowsers("spring-browser", "Spring, untuned, as browsers connect", UntunedSpring::start, sockJs),
-                peer("spring-bare", "Spring, a bare WebSocketHandler", UntunedSpring::start, new Raw("/bare")));
+                peer("spring-bare", "Spring, a bare WebSocketHandler", UntunedSpring::start, new RawDialect("/bare")));
     }
 
     private static Stream<Peer> ours() {
@@ -93,10 +93,10 @@ final class Peers {
         var stomp = stomp("", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
         return Stream.of(
                 peer("sockjs-stomp", "sockjs-node and stomp-broker-js", node("sockjs-stomp"),
-                        new SockJs("/stomp", stomp)),
-                asBrowsers("socket-io", "Socket.IO", node("socket-io"), new SocketIo()),
-                asBrowsers("ws", "ws for Node, no protocol", node("ws"), new Raw("/")),
-                peer(FLOOR, "Floor: one ready frame to all, in NIO", FloorServer::start, new Raw("/")));
+                        new SockJsDialect("/stomp", stomp)),
+                asBrowsers("socket-io", "Socket.IO", node("socket-io"), new SocketIoDialect()),
+                asBrowsers("ws", "ws for Node, no protocol", node("ws"), new RawDialect("/")),
+                peer(FLOOR, "Floor: one ready frame to all, in NIO", FloorServer::start, new RawDialect("/")));
     }
 
     private static Peer peer(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
@@ -107,12 +107,13 @@ final class Peers {
         return new Peer(name, title, server, new WebSockets(dialect, true));
     }
 
-    private static Stomp ours(String hears) {
+    private static StompDialect ours(String hears) {
         return stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo", hears, SINCE_THE_LAST);
     }
 
-    private static Stomp stomp(String path, Account account, String says, String hears, @Nullable String confirms) {
-        return new Stomp(path, account, says, hears, confirms);
+    private static StompDialect stomp(String path, Account account, String says, String hears,
+            @Nullable String confirms) {
+        return new StompDialect(path, account, says, hears, confirms);
     }
 
     private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags) {

@@ -34,7 +34,7 @@ final class Ways {
                         way("events", "Server-sent events", new Events(Peers.VOICE)),
                         way("xhr-streaming", "SockJS, xhr-streaming", new XhrStreaming(Peers.OURS)),
                         way(WEBSOCKET, "WebSocket", new WebSockets(Peers.OUR_STOMP, true))),
-                List.of(WEBSOCKET), Plan.FULL.withSubscribers(SUBSCRIBERS));
+                List.of(WEBSOCKET), Workload.FULL.withSubscribers(SUBSCRIBERS));
     }
 
     private static Peer way(String name, String title, Way way) {

@@ -2,7 +2,7 @@ package sandbox.bench.load;
 
 import org.junit.jupiter.api.Test;
 
-import sandbox.bench.load.Stomp.Account;
+import sandbox.bench.load.StompDialect.Account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The servers' frames are as they were captured. */
 class DialectTest {
 
-    private static final Stomp OURS = new Stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo",
-            "/topic/chat_demo", "/app/chat_demo/since/9000000000");
+    private static final StompDialect OURS = new StompDialect("/coordination/websocket", Account.NAMED,
+            "/app/chat_demo", "/topic/chat_demo", "/app/chat_demo/since/9000000000");
 
     private final Overheard overheard = new Overheard();
 
     @Test
     void aClientOfTheSandboxListensOnceItsSecondSubscriptionIsAnswered() {
-        var talk = new SockJs("/coordination", OURS).talk(1, this.overheard);
+        var talk = new SockJsDialect("/coordination", OURS).talk(1, this.overheard);
 
         talk.received(Slice.of("o"));
         talk.received(Slice.of("""
@@ -41,7 +41,7 @@ class DialectTest {
 
     @Test
     void twoMessagesInOneFrameOfSockJsAreTwo() {
-        var talk = new SockJs("/stomp", new Raw("")).talk(1, this.overheard);
+        var talk = new SockJsDialect("/stomp", new RawDialect("")).talk(1, this.overheard);
 
         talk.received(Slice.of("a[\"{\\\"key\\\":\\\"a~1\\\"}\",\"\\u4e16\\\\\"]"));
         talk.received(Slice.of("h"));
@@ -69,7 +69,7 @@ class DialectTest {
 
     @Test
     void whereNoAnswerComesAReceiptIsAskedFor() {
-        var talk = new Stomp("/ws", Account.GUEST, "/topic/room", "/topic/room", null).talk(1, this.overheard);
+        var talk = new StompDialect("/ws", Account.GUEST, "/topic/room", "/topic/room", null).talk(1, this.overheard);
 
         talk.received(Slice.of("CONNECTED\nserver:RabbitMQ/3.10.8\nversion:1.2\n\n\0\n"));
         talk.received(Slice.of("RECEIPT\nreceipt-id:listening\n\n\0"));
@@ -84,13 +84,13 @@ class DialectTest {
         var talk = OURS.talk(1, this.overheard);
 
         assertThatThrownBy(() -> talk.received(Slice.of("ERROR\nmessage:wrong passcode\n\n\0")))
-            .isInstanceOf(Violation.class)
+            .isInstanceOf(ProtocolViolation.class)
             .hasMessageContaining("wrong passcode");
     }
 
     @Test
     void socketIoIsEnteredAndItsPingsAreAnswered() {
-        var talk = new SocketIo().talk(1, this.overheard);
+        var talk = new SocketIoDialect().talk(1, this.overheard);
 
         talk.received(Slice.of("0{\"sid\":\"cdw7YY6NBeKdPQ2zAAAA\",\"upgrades\":[],\"pingInterval\":25000}"));
         talk.received(Slice.of("40{\"sid\":\"HMJyqEU7ufmI9llFAAAA\"}"));

@@ -23,8 +23,8 @@ class FramesTest {
     void aFrameOfAnyLengthIsReadAsItWasWritten(int length) {
         var text = "x".repeat(length);
 
-        this.reader.read(Frames.plain(Frames.TEXT, text.getBytes()));
-        this.reader.read(Frames.masked(Frames.TEXT, text.getBytes()));
+        this.reader.read(FrameWriter.plain(FrameWriter.TEXT, text.getBytes()));
+        this.reader.read(FrameWriter.masked(FrameWriter.TEXT, text.getBytes()));
 
         assertThat(this.read).containsExactly("129 " + text, "129 " + text);
     }

@@ -26,7 +26,7 @@ class LedgerTest {
     void aDoubledMessageIsAViolation() {
         this.ledger.hear(1, this.first);
 
-        assertThatThrownBy(() -> this.ledger.hear(1, this.first)).isInstanceOf(Violation.class)
+        assertThatThrownBy(() -> this.ledger.hear(1, this.first)).isInstanceOf(ProtocolViolation.class)
             .hasMessage("Client 1 heard message 1 of client 0 after message 1.");
     }
 
@@ -34,7 +34,7 @@ class LedgerTest {
     void aMessageLeftOutIsAViolation() {
         var second = this.ledger.say(0);
 
-        assertThatThrownBy(() -> this.ledger.hear(0, second)).isInstanceOf(Violation.class)
+        assertThatThrownBy(() -> this.ledger.hear(0, second)).isInstanceOf(ProtocolViolation.class)
             .hasMessage("Client 0 heard message 2 of client 0 after message 0.");
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import sandbox.bench.load.Raw;
+import sandbox.bench.load.RawDialect;
 import sandbox.bench.load.WebSockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class HtmlReportTest {
     private static Peer peer(String name, String title) {
         return new Peer(name, title, logs -> {
             throw new IllegalStateException("nobody starts it");
-        }, new WebSockets(new Raw("/"), false));
+        }, new WebSockets(new RawDialect("/"), false));
     }
 
     private static Map<Figure, Double> figures(double each) {
@@ -47,7 +47,7 @@ class HtmlReportTest {
     void whateverAServerSaysIsTextOnThePage() {
         this.results.exclude(this.floor, "It said <img src=x onerror=alert(1)>");
 
-        var page = new HtmlReport(Peers.contest(), this.results, Plan.FULL.quick(), MACHINE).toString();
+        var page = new HtmlReport(Peers.contest(), this.results, Workload.FULL.quick(), MACHINE).toString();
 
         assertThat(page).contains("Spring &lt;untuned&gt; &amp; plain")
             .contains("It said &lt;img src=x onerror=alert(1)&gt;")
@@ -60,7 +60,7 @@ class HtmlReportTest {
     void thePageNeedsNothingElse() {
         this.results.add(this.spring, figures(1));
 
-        var page = new HtmlReport(Peers.contest(), this.results, Plan.FULL.quick(), MACHINE).toString();
+        var page = new HtmlReport(Peers.contest(), this.results, Workload.FULL.quick(), MACHINE).toString();
 
         assertThat(page).doesNotContain("http://", "https://", "src=", "href=", "@import", "url(");
         assertThat(page.split("<svg ", -1)).hasSize(Figure.values().length + 1);

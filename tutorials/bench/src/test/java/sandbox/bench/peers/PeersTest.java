@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.bench.load.Crowd;
 import sandbox.bench.load.Loop;
 import sandbox.bench.load.Talking;
-import sandbox.bench.load.Raw;
-import sandbox.bench.load.Target;
+import sandbox.bench.load.RawDialect;
+import sandbox.bench.load.Endpoint;
 import sandbox.bench.load.WebSockets;
 import sandbox.bench.servers.FloorServer;
 import sandbox.bench.servers.Ground;
@@ -34,7 +34,7 @@ class PeersTest {
 
     private static final Duration STALL = Duration.ofSeconds(2);
 
-    private static final Plan PLAN = new Plan(FEW, 1, SHORT, SHORT, SHORT, 1);
+    private static final Workload PLAN = new Workload(FEW, 1, SHORT, SHORT, SHORT, 1);
 
     @TempDir
     private Path folder;
@@ -73,7 +73,7 @@ class PeersTest {
             CompletableFuture.delayedExecutor(STALL.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> signal(server, "-CONT"));
 
-            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, Duration.ZERO, STALL.multipliedBy(2));
+            var late = new Talking(loop, crowd, Workload.SPEAKERS).steadily(50, Duration.ZERO, STALL.multipliedBy(2));
 
             assertThat(Duration.ofNanos(late.getValueAtPercentile(99))).isGreaterThan(STALL.dividedBy(2));
             assertThat(Duration.ofNanos(late.getValueAtPercentile(75))).isGreaterThan(STALL.dividedBy(8));
@@ -85,7 +85,7 @@ class PeersTest {
         try (var loop = new Loop();
                 var server = FloorServer.start(Ground.of(this.folder, FEW));
                 var crowd = gather(loop, server)) {
-            var late = new Talking(loop, crowd, Plan.SPEAKERS).steadily(50, SHORT, SHORT.multipliedBy(2));
+            var late = new Talking(loop, crowd, Workload.SPEAKERS).steadily(50, SHORT, SHORT.multipliedBy(2));
 
             assertThat(late.getTotalCount()).isEqualTo(30 * FEW);
             assertThat(crowd.deliveries()).isEqualTo(45 * FEW);
@@ -93,7 +93,8 @@ class PeersTest {
     }
 
     private static Crowd gather(Loop loop, ServerProcess server) {
-        var crowd = new Crowd(loop, new Target(server.port(), new WebSockets(new Raw("/"), false)), FEW, Plan.SPEAKERS);
+        var crowd = new Crowd(loop, new Endpoint(server.port(), new WebSockets(new RawDialect("/"), false)), FEW,
+                Workload.SPEAKERS);
         loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
         return crowd;
     }

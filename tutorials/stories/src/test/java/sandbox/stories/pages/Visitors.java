@@ -31,7 +31,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
 
     private final List<Wire> wires = new ArrayList<>();
 
-    private Bench bench;
+    private Pool pool;
 
     private Sandbox sandbox;
 
@@ -46,10 +46,10 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        this.bench = context.getRoot()
+        this.pool = context.getRoot()
             .getStore(Namespace.GLOBAL)
-            .computeIfAbsent(Bench.class, first -> new Bench(), Bench.class);
-        this.sandbox = this.options.isEmpty() ? this.bench.sandbox() : new Sandbox(this.options.toArray(String[]::new));
+            .computeIfAbsent(Pool.class, first -> new Pool(), Pool.class);
+        this.sandbox = this.options.isEmpty() ? this.pool.sandbox() : new Sandbox(this.options.toArray(String[]::new));
     }
 
     /** Opens the demo, and is in the room. */
@@ -131,7 +131,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
     }
 
     private Browser browserOf(String name) {
-        var browser = this.bench.browser();
+        var browser = this.pool.browser();
         if (!name.isEmpty()) {
             browser.belongsTo(name);
         }
@@ -169,10 +169,10 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
 
     @Override
     public void afterEach(ExtensionContext context) {
-        this.browsers.values().forEach(this.bench::giveBack);
+        this.browsers.values().forEach(this.pool::giveBack);
         this.wires.forEach(Wire::close);
         if (this.options.isEmpty() && this.sandbox != null) {
-            this.bench.giveBack(this.sandbox);
+            this.pool.giveBack(this.sandbox);
         }
         else if (this.sandbox != null) {
             this.sandbox.close();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import sandbox.trials.Pause;
+
 /** One kind of abuse under way: so many at once, again and again, until it is ended. */
 final class Attack {
 

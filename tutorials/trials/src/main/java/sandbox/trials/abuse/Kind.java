@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
+import sandbox.trials.Pause;
+
 /**
  * The kinds of abuse, each made of small pieces that are repeated. A piece tells how the
  * server answered.

@@ -5,6 +5,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
+import sandbox.trials.Pause;
+
 /** What is done to a session, and how that ends. */
 final class Messages {
 

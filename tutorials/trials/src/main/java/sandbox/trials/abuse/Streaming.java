@@ -3,6 +3,8 @@ package sandbox.trials.abuse;
 import java.io.IOException;
 import java.net.SocketException;
 
+import sandbox.trials.Pause;
+
 /**
  * A visitor over SockJS's xhr_streaming: one connection for what comes, and one for each
  * thing said, since Tomcat ends one after a hundred requests.

@@ -46,7 +46,7 @@ final class Picture {
 
     private final Scale scale;
 
-    Picture(Outcome outcome) {
+    Picture(TrialOutcome outcome) {
         this.evidence = outcome.evidence();
         this.title = outcome.worst().sentence();
         this.hit = Story.of(outcome.worst().key(), this.evidence);

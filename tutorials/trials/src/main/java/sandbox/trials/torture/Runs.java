@@ -29,11 +29,11 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
         return Places.repository().resolve("frontend/target/torture/client.js");
     }
 
-    Outcome run(Plan plan) {
+    TrialOutcome run(Plan plan) {
         var its = fresh("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
-        Outcome outcome;
+        TrialOutcome outcome;
         try (var trial = new Trial(plan, this.program, this.sites.in(its), its)) {
-            outcome = Outcome.of(trial.run());
+            outcome = TrialOutcome.of(trial.run());
         }
         if (outcome.holds() && !this.keepsAll) {
             delete(its);

@@ -14,24 +14,24 @@ import java.util.stream.Collectors;
  */
 final class Shrinking {
 
-    private final Function<Plan, Optional<Outcome>> failure;
+    private final Function<Plan, Optional<TrialOutcome>> failure;
 
     private int tries;
 
-    private Outcome smallest;
+    private TrialOutcome smallest;
 
     /**
      * @param failing the outcome to begin with
      * @param failure runs a plan; there if it fails in the same way
      * @param tries how many plans may be run
      */
-    Shrinking(Outcome failing, Function<Plan, Optional<Outcome>> failure, int tries) {
+    Shrinking(TrialOutcome failing, Function<Plan, Optional<TrialOutcome>> failure, int tries) {
         this.smallest = failing;
         this.failure = failure;
         this.tries = tries;
     }
 
-    Outcome smallest() {
+    TrialOutcome smallest() {
         fewer(seconds(), 2, kept -> plan().keeping(kept.stream().flatMap(List::stream).toList()));
         fewer(plan().disturbances(), 1, this::withDisturbances);
         fewer(plan().clients(), 2, kept -> plan().among(kept));

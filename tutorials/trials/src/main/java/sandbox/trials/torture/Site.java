@@ -3,6 +3,8 @@ package sandbox.trials.torture;
 import java.util.ArrayList;
 import java.util.List;
 
+import sandbox.trials.Pause;
+
 /** What is tortured: processes that keep what they have stored when they are killed. */
 abstract class Site implements AutoCloseable {
 

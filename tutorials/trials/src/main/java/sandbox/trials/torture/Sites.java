@@ -9,7 +9,7 @@ enum Sites {
 
     ONE_SERVER(Server::new, "the server"),
 
-    TWO_NODES(Nodes::new, Nodes.FIRST, Nodes.SECOND, Nodes.BROKER);
+    TWO_NODES(TwoNodes::new, TwoNodes.FIRST, TwoNodes.SECOND, TwoNodes.BROKER);
 
     private final Function<Path, Site> make;
 

@@ -36,11 +36,11 @@ final class Torture implements AutoCloseable {
     }
 
     /** The outcomes of all seeds, in order. */
-    List<Outcome> run(List<Long> seeds) {
-        return all(seeds.stream().map(seed -> (Callable<Outcome>) () -> run(seed)).toList());
+    List<TrialOutcome> run(List<Long> seeds) {
+        return all(seeds.stream().map(seed -> (Callable<TrialOutcome>) () -> run(seed)).toList());
     }
 
-    private Outcome run(long seed) {
+    private TrialOutcome run(long seed) {
         var outcome = this.runs.run(Draw.plan(seed, this.size, this.runs.sites()));
         this.says.accept(outcome.summary());
         outcome.sentences().forEach(sentence -> this.says.accept("    " + sentence));
@@ -48,7 +48,7 @@ final class Torture implements AutoCloseable {
     }
 
     /** The smallest plan found that fails as this one did, with a picture of its run. */
-    Outcome shrink(Outcome failing, int tries) {
+    TrialOutcome shrink(TrialOutcome failing, int tries) {
         var smallest = new Shrinking(failing, plan -> failure(plan, failing), tries).smallest();
         var seed = smallest.evidence().plan().seed();
         Runs.write(this.runs.picture(seed), List.of(new Picture(smallest).svg()));
@@ -66,17 +66,17 @@ final class Torture implements AutoCloseable {
     }
 
     /** No two runs are the same, so each plan has two chances to fail, at once. */
-    private Optional<Outcome> failure(Plan plan, Outcome as) {
-        Callable<Outcome> run = () -> this.runs.run(plan);
+    private Optional<TrialOutcome> failure(Plan plan, TrialOutcome as) {
+        Callable<TrialOutcome> run = () -> this.runs.run(plan);
         var failure = all(List.of(run, run)).stream().filter(outcome -> outcome.failsAs(as)).findFirst();
         this.says.accept("    %s: %s".formatted(plan.summary(), failure.isPresent() ? "fails too" : "holds"));
         return failure;
     }
 
-    private List<Outcome> all(List<Callable<Outcome>> wanted) {
+    private List<TrialOutcome> all(List<Callable<TrialOutcome>> wanted) {
         try {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> each : this.threads.invokeAll(wanted)) {
+            List<TrialOutcome> outcomes = new ArrayList<>();
+            for (Future<TrialOutcome> each : this.threads.invokeAll(wanted)) {
                 outcomes.add(each.get());
             }
             return outcomes;

@@ -14,6 +14,7 @@ import sandbox.faults.FaultProxy;
 import sandbox.faults.Traffic;
 import sandbox.servers.App;
 import sandbox.servers.Patience;
+import sandbox.trials.Pause;
 
 /**
  * One run of a plan: a site, a breakable wire for each client, and the clients. The wires
@@ -38,7 +39,7 @@ final class Trial implements AutoCloseable {
 
     private final Map<String, FaultProxy> wires = new LinkedHashMap<>();
 
-    private final Ledger ledger;
+    private final HistoryReader ledger;
 
     private final Clients clients;
 
@@ -55,7 +56,7 @@ final class Trial implements AutoCloseable {
         plan.clients()
             .forEach(client -> this.wires.put(client,
                     FaultProxy.before(this.site.port(), App.freePort(), Traffic.UNSEEN)));
-        this.ledger = new Ledger(this.site.port());
+        this.ledger = new HistoryReader(this.site.port());
         this.clients = new Clients(program, folder.resolve("clients.log"), this.witness);
     }
 

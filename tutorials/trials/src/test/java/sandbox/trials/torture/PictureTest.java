@@ -50,7 +50,7 @@ class PictureTest {
     }
 
     private static String picture(Evidence evidence) {
-        return new Picture(Outcome.of(evidence)).svg();
+        return new Picture(TrialOutcome.of(evidence)).svg();
     }
 
 }

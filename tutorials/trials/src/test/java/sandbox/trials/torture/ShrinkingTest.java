@@ -59,8 +59,8 @@ class ShrinkingTest {
         }, tries).smallest().evidence().plan();
     }
 
-    private static Outcome failed(Plan plan) {
-        return new Outcome(new Evidence(plan, 0, List.of(), List.of(), List.of(), List.of()),
+    private static TrialOutcome failed(Plan plan) {
+        return new TrialOutcome(new Evidence(plan, 0, List.of(), List.of(), List.of(), List.of()),
                 List.of(new Violation(Violation.Kind.LOST, "", "Lost.")));
     }
 

@@ -22,7 +22,7 @@ class TortureTest {
         var runs = new Runs(Sites.ONE_SERVER, Runs.usualProgram(), false);
 
         try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
-            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(Outcome::sentences).isEmpty();
+            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(TrialOutcome::sentences).isEmpty();
         }
     }
 
@@ -33,7 +33,7 @@ class TortureTest {
         var runs = new Runs(Sites.TWO_NODES, Runs.usualProgram(), false);
 
         try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
-            assertThat(torture.run(List.of(1L, 2L, 3L))).flatExtracting(Outcome::sentences).isEmpty();
+            assertThat(torture.run(List.of(1L, 2L, 3L))).flatExtracting(TrialOutcome::sentences).isEmpty();
         }
     }
 
@@ -47,9 +47,9 @@ class TortureTest {
 
     /** What is wrong in the first seed in which something is. */
     private static List<Violation> foundIn(Runs runs, int seeds) {
-        Stream<Outcome> outcomes = LongStream.rangeClosed(1, seeds)
+        Stream<TrialOutcome> outcomes = LongStream.rangeClosed(1, seeds)
             .mapToObj(seed -> runs.run(Draw.plan(seed, Size.SHORT, Sites.ONE_SERVER)));
-        return outcomes.map(Outcome::violations).filter(wrong -> !wrong.isEmpty()).findFirst().orElse(List.of());
+        return outcomes.map(TrialOutcome::violations).filter(wrong -> !wrong.isEmpty()).findFirst().orElse(List.of());
     }
 
 }

@@ -9,9 +9,9 @@ import java.util.List;
 /** All chapters, and what the text has built at any place in it. */
 public final class Book {
 
-    private final List<Chapter> chapters;
+    private final List<BookChapter> chapters;
 
-    private Book(List<Chapter> chapters) {
+    private Book(List<BookChapter> chapters) {
         this.chapters = chapters;
     }
 
@@ -20,14 +20,14 @@ public final class Book {
      */
     public static Book read(Path folder) {
         try (var files = Files.list(folder)) {
-            return new Book(files.filter(Chapter::isChapter).sorted().map(Chapter::read).toList());
+            return new Book(files.filter(BookChapter::isChapter).sorted().map(BookChapter::read).toList());
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    public List<Chapter> chapters() {
+    public List<BookChapter> chapters() {
         return this.chapters;
     }
 
@@ -35,11 +35,11 @@ public final class Book {
         return number >= 0 && number < this.chapters.size();
     }
 
-    public Chapter chapter(int number) {
+    public BookChapter chapter(int number) {
         return this.chapters.get(number);
     }
 
-    public Chapter last() {
+    public BookChapter last() {
         return chapter(this.chapters.size() - 1);
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record Mistake(String place, String finding, Sources sources) {
 
     /** Those of one chapter: in its text, and in its folder beside the book. */
-    public static List<Mistake> of(Book book, Chapter chapter, Path folder) {
+    public static List<Mistake> of(Book book, BookChapter chapter, Path folder) {
         var mistakes = shown(book, chapter);
         for (var file : files(folder.resolve(chapter.name()))) {
             mistakes.add(read(file, book.after(chapter.number())));
@@ -27,7 +27,7 @@ public record Mistake(String place, String finding, Sources sources) {
     }
 
     /** Each made where the text has come to. */
-    private static List<Mistake> shown(Book book, Chapter chapter) {
+    private static List<Mistake> shown(Book book, BookChapter chapter) {
         List<Mistake> mistakes = new ArrayList<>();
         var sources = book.before(chapter.number());
         for (var block : chapter.blocks()) {

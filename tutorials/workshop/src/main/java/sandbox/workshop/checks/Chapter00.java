@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.servers.Places;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 
-/** The bench: this machine, and the demo on it. */
-@ExtendWith(BenchExtension.class)
+/** This machine, and the demo on it. */
+@ExtendWith(HarnessExtension.class)
 class Chapter00 {
 
     @ParameterizedTest(name = "the doctor finds nothing to mend: {0}")
@@ -38,21 +38,22 @@ class Chapter00 {
     @Test
     @Order(2)
     @DisplayName("two people meet in the demo")
-    void twoPeopleMeet(Bench bench) {
-        var wire = bench.wire(bench.demo());
-        var alice = Room.visitor(bench, "alice", wire);
-        var bob = Room.visitor(bench, "bob", wire);
+    void twoPeopleMeet(Harness harness) {
+        var wire = harness.wire(harness.demo());
+        var alice = Room.visitor(harness, "alice", wire);
+        var bob = Room.visitor(harness, "bob", wire);
 
         Room.talks(alice, "Is this thing on?", 1);
 
         bob.hears("Is this thing on?");
-        bench.diagram("00-the-demo", "Alice opens the demo, and says a sentence",
+        harness.diagram("00-the-demo", "Alice opens the demo, and says a sentence",
                 wire.framesOf(wire.frames().get(0).connection()));
     }
 
     /** Single-file programs, so that they run before anything is built. */
     private static List<String> ask(String question) {
-        var program = Places.repository().resolve("tutorials/workshop/src/main/java/sandbox/workshop/" + question + ".java");
+        var program = Places.repository()
+            .resolve("tutorials/workshop/src/main/java/sandbox/workshop/" + question + ".java");
         try {
             var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1", program.toString())

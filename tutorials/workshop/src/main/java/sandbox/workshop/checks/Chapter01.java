@@ -17,15 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.servers.App;
 import sandbox.workshop.checks.Asker.Told;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 
 /** Polling and its price: three ways to ask for what the robot says. */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter01 {
 
     /** Few request threads, so that fifty who keep one each are noticed. */
@@ -44,17 +44,17 @@ class Chapter01 {
     @Test
     @Order(1)
     @DisplayName("/poll gives what was said after a number")
-    void whoPollsIsToldWhatCameAfter(Bench bench) {
-        var server = new Asker(bench.app(TALKATIVE));
-        var heard = listen(bench, server, 5);
+    void whoPollsIsToldWhatCameAfter(Harness harness) {
+        var server = new Asker(harness.app(TALKATIVE));
+        var heard = listen(harness, server, 5);
         noneIsMissing("/poll", last(heard) - 3, server.ask("/poll", last(heard) - 3));
     }
 
     @Test
     @Order(2)
     @DisplayName("/long-poll is answered when there is something to say, and once")
-    void aLongPollIsAnsweredByTheNextMessage(Bench bench) {
-        var server = new Asker(bench.app(TALKATIVE));
+    void aLongPollIsAnsweredByTheNextMessage(Harness harness) {
+        var server = new Asker(harness.app(TALKATIVE));
         var newest = last(server.ask("/poll", 0));
         var late = new ArrayList<Long>();
         while (late.size() < 10) {
@@ -81,8 +81,9 @@ class Chapter01 {
     @Test
     @Order(3)
     @DisplayName("/long-poll does not let a page wait that is behind")
-    void whoIsBehindDoesNotWait(Bench bench) {
-        if (!isToldWhatItMissed(bench, bench.app(TALKATIVE), 30) && !isToldWhatItMissed(bench, bench.app(CALM), 3)) {
+    void whoIsBehindDoesNotWait(Harness harness) {
+        if (!isToldWhatItMissed(harness, harness.app(TALKATIVE), 30)
+                && !isToldWhatItMissed(harness, harness.app(CALM), 3)) {
             throw Finding.that(
                     "A page that was behind waited for the next message: thirty times it was answered only after one.")
                 .because("The list is looked into only when somebody speaks, and not when the question comes.")
@@ -91,9 +92,9 @@ class Chapter01 {
     }
 
     /** At once, and not with the next message. */
-    private static boolean isToldWhatItMissed(Bench bench, App app, int tries) {
+    private static boolean isToldWhatItMissed(Harness harness, App app, int tries) {
         var server = new Asker(app);
-        listen(bench, server, 1);
+        listen(harness, server, 1);
         for (var times = 0; times < tries; times++) {
             var newest = last(server.ask("/poll", 0));
             if (last(server.ask("/long-poll", newest - 1)) == newest) {
@@ -106,8 +107,8 @@ class Chapter01 {
     @Test
     @Order(4)
     @DisplayName("fifty pages that wait hold up nobody")
-    void fiftyWhoWaitHoldUpNobody(Bench bench) {
-        var server = new Asker(bench.app(TALKATIVE));
+    void fiftyWhoWaitHoldUpNobody(Harness harness) {
+        var server = new Asker(harness.app(TALKATIVE));
         // a number that will not come, so that they go on waiting
         var waiting = IntStream.range(0, 50).mapToObj(n -> server.begin("/long-poll", 1_000_000_000)).toList();
         try {
@@ -130,8 +131,8 @@ class Chapter01 {
     @Test
     @Order(5)
     @DisplayName("/stream goes on, from where the browser was")
-    void theStreamGoesOnFromWhereTheBrowserWas(Bench bench) throws Exception {
-        var server = new Asker(bench.app(TALKATIVE));
+    void theStreamGoesOnFromWhereTheBrowserWas(Harness harness) throws Exception {
+        var server = new Asker(harness.app(TALKATIVE));
         var heard = server.stream(0, Map.of(), 50);
         noneIsMissing("/stream", 0, heard);
         var middle = heard.get(24).seq();
@@ -157,9 +158,9 @@ class Chapter01 {
     @Test
     @Order(6)
     @DisplayName("the page shows every sentence in each of its three columns")
-    void thePageShowsEverySentenceThreeTimes(Bench bench) {
-        var wire = bench.wire(bench.app(TALKATIVE));
-        var alice = bench.person("alice", wire).opens("/polling.html");
+    void thePageShowsEverySentenceThreeTimes(Harness harness) {
+        var wire = harness.wire(harness.app(TALKATIVE));
+        var alice = harness.person("alice", wire).opens("/polling.html");
         for (var title : COLUMNS) {
             alice.until(() -> sentences(alice, title).size() >= 5, () -> Finding
                 .that("After 10 s the column “%s” shows %d sentences.".formatted(title, sentences(alice, title).size()))
@@ -182,18 +183,18 @@ class Chapter01 {
                 .because("The server ends its answer, and the browser asks again.")
                 .hint(3);
         }
-        if (bench.isLong() || bench.takesPictures()) {
-            eachWayHasItsPrice(bench);
+        if (harness.isLong() || harness.takesPictures()) {
+            eachWayHasItsPrice(harness);
         }
     }
 
-    private static void eachWayHasItsPrice(Bench bench) {
-        bench.says("counting for five sentences, three seconds apart");
-        var wire = bench.wire(bench.app("--sandbox.robot=3s"));
-        var alice = bench.person("alice", wire).waitsUpTo(Duration.ofSeconds(25)).opens("/polling.html");
+    private static void eachWayHasItsPrice(Harness harness) {
+        harness.says("counting for five sentences, three seconds apart");
+        var wire = harness.wire(harness.app("--sandbox.robot=3s"));
+        var alice = harness.person("alice", wire).waitsUpTo(Duration.ofSeconds(25)).opens("/polling.html");
         COLUMNS.forEach(title -> alice.until(() -> sentences(alice, title).size() >= 5,
                 () -> Finding.that("The column “%s” was too slow to be counted.".formatted(title)).hint(1)));
-        bench.picture("01-three-columns", alice, 1100, 640);
+        harness.picture("01-three-columns", alice, 1100, 640);
         var requests = List.of(asked(wire, "/poll"), asked(wire, "/long-poll"), asked(wire, "/stream"));
         if (!(requests.get(0) > requests.get(1) && requests.get(1) > requests.get(2))) {
             throw Finding.that(
@@ -207,10 +208,10 @@ class Chapter01 {
     @Test
     @Order(7)
     @DisplayName("of a hundred sentences none is missing")
-    void noMessageIsMissingInAHundred(Bench bench) throws Exception {
-        bench.says("until the robot has said a hundred sentences");
-        var server = new Asker(bench.app(TALKATIVE));
-        noneIsMissing("/poll", 0, listen(bench, server, 100));
+    void noMessageIsMissingInAHundred(Harness harness) throws Exception {
+        harness.says("until the robot has said a hundred sentences");
+        var server = new Asker(harness.app(TALKATIVE));
+        noneIsMissing("/poll", 0, listen(harness, server, 100));
         noneIsMissing("/stream", 0, server.stream(0, Map.of(), 100));
         noneIsMissing("/long-poll", 0, server.ask("/long-poll", 0));
     }
@@ -220,9 +221,9 @@ class Chapter01 {
     @Order(8)
     @Tag(Length.LONG_ONLY)
     @DisplayName("who has waited in vain is told that there is nothing")
-    void whoWaitsInVainIsToldSo(Bench bench) {
-        bench.says("until a page has waited in vain");
-        var status = new Asker(bench.app(TALKATIVE)).begin("/long-poll", 1_000_000_000)
+    void whoWaitsInVainIsToldSo(Harness harness) {
+        harness.says("until a page has waited in vain");
+        var status = new Asker(harness.app(TALKATIVE)).begin("/long-poll", 1_000_000_000)
             .completeOnTimeout(null, 35, TimeUnit.SECONDS)
             .thenApply(answer -> (answer != null) ? answer.statusCode() : 200)
             .join();
@@ -254,9 +255,9 @@ class Chapter01 {
     }
 
     /** Polls, as a page would, until so many messages have come. */
-    private static List<Told> listen(Bench bench, Asker server, int count) {
+    private static List<Told> listen(Harness harness, Asker server, int count) {
         var heard = new ArrayList<Told>();
-        bench.until(Asker.PATIENCE, () -> {
+        harness.until(Asker.PATIENCE, () -> {
             heard.addAll(server.ask("/poll", last(heard)));
             return heard.size() >= count;
         }, () -> {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 
 /** One socket: what one sends, all hear. */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter02 {
 
     private static final String ENDPOINT = "/echo";
@@ -34,22 +34,22 @@ class Chapter02 {
     @Test
     @Order(1)
     @DisplayName("what one sends, all hear, once")
-    void whatOneSendsAllHear(Bench bench) {
-        var alice = listener(bench);
-        var bob = listener(bench);
+    void whatOneSendsAllHear(Harness harness) {
+        var alice = listener(harness);
+        var bob = listener(harness);
 
         alice.sends("Is this thing on?");
 
-        hears(bench, alice, "Is this thing on?",
+        hears(harness, alice, "Is this thing on?",
                 () -> Finding.that("Alice hears nothing of what she sent herself.")
                     .because("The handler does not send to the session the text came from, or it threw.")
                     .hint(1));
-        hears(bench, bob, "Is this thing on?",
+        hears(harness, bob, "Is this thing on?",
                 () -> Finding.that("Bob hears nothing of what Alice sent.")
                     .because("The handler sends to the session the text came from, and does not know the others.")
                     .hint(1));
         bob.sends("It is");
-        hears(bench, alice, "It is", () -> Finding.that("Alice hears nothing of what Bob sent.").hint(1));
+        hears(harness, alice, "It is", () -> Finding.that("Alice hears nothing of what Bob sent.").hint(1));
         if (alice.count() > 2) {
             throw Finding.that("Two texts were sent, and Alice heard %s.".formatted(alice.heard()))
                 .because("Her session is on the list more than once, or her own text is sent to her in two ways.")
@@ -60,17 +60,17 @@ class Chapter02 {
     @Test
     @Order(2)
     @DisplayName("somebody who has left takes nothing from the others")
-    void whoHasLeftTakesNothingFromTheOthers(Bench bench) {
+    void whoHasLeftTakesNothingFromTheOthers(Harness harness) {
         // some before them on the list and some behind, whatever its order
-        var first = Stream.generate(() -> listener(bench)).limit(5).toList();
-        var left = Stream.generate(() -> listener(bench)).limit(6).toList();
-        var last = Stream.generate(() -> listener(bench)).limit(5).toList();
+        var first = Stream.generate(() -> listener(harness)).limit(5).toList();
+        var left = Stream.generate(() -> listener(harness)).limit(6).toList();
+        var last = Stream.generate(() -> listener(harness)).limit(5).toList();
         var stayed = Stream.concat(first.stream(), last.stream()).toList();
         for (var n = 0; n < left.size(); n++) {
             var leaver = left.get(n);
             if (n % 2 == 0) {
                 leaver.leaves();
-                bench.until(SOON, leaver::isOver,
+                harness.until(SOON, leaver::isOver,
                         () -> Finding.that("Somebody says goodbye, and is not let go.").hint(1));
             }
             else {
@@ -78,7 +78,7 @@ class Chapter02 {
             }
             var text = "Number %d has left".formatted(n);
             stayed.get(n).sends(text);
-            stayed.forEach(each -> hears(bench, each, text,
+            stayed.forEach(each -> hears(harness, each, text,
                     () -> Finding
                         .that("People came and went, and of the ten who stayed not all heard what was said then.")
                         .because(
@@ -90,25 +90,25 @@ class Chapter02 {
     @Test
     @Order(3)
     @DisplayName("people come and go while somebody speaks")
-    void peopleComeAndGoWhileSomebodySpeaks(Bench bench) {
-        var stays = Stream.generate(() -> listener(bench)).limit(4).toList();
+    void peopleComeAndGoWhileSomebodySpeaks(Harness harness) {
+        var stays = Stream.generate(() -> listener(harness)).limit(4).toList();
         var speaking = CompletableFuture
             .runAsync(() -> IntStream.range(0, 150).forEach(text -> stays.get(0).sends("Sentence " + text)));
         while (!speaking.isDone()) {
-            Stream.generate(() -> listener(bench)).limit(5).toList().forEach(SockJsListener::leaves);
+            Stream.generate(() -> listener(harness)).limit(5).toList().forEach(SockJsListener::leaves);
         }
 
-        heard(bench, stays, 150, "People came and went while somebody spoke",
+        heard(harness, stays, 150, "People came and went while somebody spoke",
                 "The list is changed while it is walked, or a send to one who is gone throws.");
     }
 
     @Test
     @Order(4)
     @DisplayName("fifty people speak at once, and all hear all of it")
-    void fiftySpeakAtOnceAndAllHearAllOfIt(Bench bench) {
-        var texts = bench.isLong() ? 20 : 8;
-        bench.says("while fifty windows send %d texts each, all at once".formatted(texts));
-        var people = Stream.generate(() -> listener(bench)).limit(SPEAKERS).toList();
+    void fiftySpeakAtOnceAndAllHearAllOfIt(Harness harness) {
+        var texts = harness.isLong() ? 20 : 8;
+        harness.says("while fifty windows send %d texts each, all at once".formatted(texts));
+        var people = Stream.generate(() -> listener(harness)).limit(SPEAKERS).toList();
 
         IntStream.range(0, SPEAKERS)
             .mapToObj(n -> CompletableFuture
@@ -116,7 +116,7 @@ class Chapter02 {
             .toList()
             .forEach(CompletableFuture::join);
 
-        heard(bench, people, SPEAKERS * texts, "Fifty people spoke at once",
+        heard(harness, people, SPEAKERS * texts, "Fifty people spoke at once",
                 "Two threads write to one session at the same moment, and it takes one writer at a time; or one that "
                         + "is busy for a moment is given up.");
         people.forEach(SockJsListener::leaves);
@@ -125,12 +125,12 @@ class Chapter02 {
     @Test
     @Order(5)
     @DisplayName("a text that is too long ends in words")
-    void aTextTooLongEndsInWords(Bench bench) {
-        var bob = listener(bench);
+    void aTextTooLongEndsInWords(Harness harness) {
+        var bob = listener(harness);
         for (var length : List.of(2_000, 3_000, 4_500, 6_000, 7_000, 8_000, 16_000, 100_000, 1_000_000)) {
-            var alice = listener(bench);
+            var alice = listener(harness);
             alice.sends("x".repeat(length));
-            bench.until(SOON, () -> alice.isOver() || alice.count() > 0,
+            harness.until(SOON, () -> alice.isOver() || alice.count() > 0,
                     () -> Finding.that("A text of %,d characters is neither heard nor refused.".formatted(length))
                         .because("Nothing tells the one who sent it.")
                         .hint(3));
@@ -144,7 +144,7 @@ class Chapter02 {
             if (alice.isOver()) {
                 readable(length, alice.end());
                 bob.sends("And I?");
-                hears(bench, bob, "And I?",
+                hears(harness, bob, "And I?",
                         () -> Finding.that("Alice's text was too long, and Bob cannot speak any more.").hint(2));
                 return;
             }
@@ -175,13 +175,13 @@ class Chapter02 {
     @Test
     @Order(6)
     @DisplayName("two windows of the page hear each other")
-    void twoWindowsHearEachOther(Bench bench) {
-        hearEachOther(bench.person("alice"), bench.person("bob"));
-        bench.diagram("02-one-socket", "One connection, both may speak", bench.wire().frames());
-        if (bench.isLong()) {
-            bench.says("the same with sockjs-node");
-            var site = "http://localhost:" + bench.node().port();
-            hearEachOther(bench.person("alice", site), bench.person("bob", site));
+    void twoWindowsHearEachOther(Harness harness) {
+        hearEachOther(harness.person("alice"), harness.person("bob"));
+        harness.diagram("02-one-socket", "One connection, both may speak", harness.wire().frames());
+        if (harness.isLong()) {
+            harness.says("the same with sockjs-node");
+            var site = "http://localhost:" + harness.node().port();
+            hearEachOther(harness.person("alice", site), harness.person("bob", site));
         }
     }
 
@@ -197,20 +197,20 @@ class Chapter02 {
         alice.hears("<img src=x> is text");
     }
 
-    private static SockJsListener listener(Bench bench) {
-        return SockJsListener.opens(bench.app().port(), ENDPOINT);
+    private static SockJsListener listener(Harness harness) {
+        return SockJsListener.opens(harness.app().port(), ENDPOINT);
     }
 
-    private static void hears(Bench bench, SockJsListener listener, String text, Supplier<Finding> otherwise) {
-        bench.until(SOON, () -> listener.heard().contains(text), otherwise);
+    private static void hears(Harness harness, SockJsListener listener, String text, Supplier<Finding> otherwise) {
+        harness.until(SOON, () -> listener.heard().contains(text), otherwise);
     }
 
     /** Everyone hears everything, each text once. */
-    private static void heard(Bench bench, List<SockJsListener> people, int texts, String when, String because) {
+    private static void heard(Harness harness, List<SockJsListener> people, int texts, String when, String because) {
         var deaf = (Supplier<List<SockJsListener>>) () -> people.stream().filter(each -> each.count() < texts).toList();
         var last = new int[] { -1 };
         var since = new Instant[] { Instant.MAX };
-        bench.until(Duration.ofSeconds(60), () -> {
+        harness.until(Duration.ofSeconds(60), () -> {
             var now = people.stream().mapToInt(SockJsListener::count).sum();
             since[0] = (now == last[0]) ? since[0] : Instant.now();
             last[0] = now;

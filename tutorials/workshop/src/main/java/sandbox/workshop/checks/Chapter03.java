@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
 
 /** STOMP: one room, three windows, the page without a build. */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter03 {
 
     private static final String LISTENING = "connected · listening";
@@ -26,21 +26,21 @@ class Chapter03 {
     @Test
     @Order(1)
     @DisplayName("three windows in one room, each sentence once in each")
-    void eachSentenceIsHeardOnceInEachWindow(Bench bench) {
-        var wire = bench.wire();
-        var alice = connects(bench, "alice");
+    void eachSentenceIsHeardOnceInEachWindow(Harness harness) {
+        var wire = harness.wire();
+        var alice = connects(harness, "alice");
         var opening = wire.frames();
-        var bob = connects(bench, "bob");
+        var bob = connects(harness, "bob");
         alice.says("Too early for Carol");
         List.of(alice, bob).forEach(each -> hears(wire, each, "alice", "Too early for Carol"));
-        var carol = connects(bench, "carol");
+        var carol = connects(harness, "carol");
         var everyone = List.of(alice, bob, carol);
 
         var before = wire.frames().size();
         alice.says("Is this thing on?");
         everyone.forEach(each -> hears(wire, each, "alice", "Is this thing on?"));
         var sentence = wire.frames();
-        bench.diagram("03-a-room", "Alice says something, and three windows hear it",
+        harness.diagram("03-a-room", "Alice says something, and three windows hear it",
                 Stream.concat(opening.stream(), sentence.subList(before, sentence.size()).stream()).toList());
         bob.says("It is");
         everyone.forEach(each -> hears(wire, each, "bob", "It is"));
@@ -49,7 +49,7 @@ class Chapter03 {
             List.of("Is this thing on?", "It is").forEach(text -> once(each, text));
         }
         nothingIsPretended(wire, carol, "Too early for Carol", 2);
-        bench.picture("03-a-room", bob, 760, 620);
+        harness.picture("03-a-room", bob, 760, 620);
     }
 
     /** What was said before SUBSCRIBE may come later, but not out of nothing. */
@@ -67,8 +67,8 @@ class Chapter03 {
     @Test
     @Order(2)
     @DisplayName("what somebody typed stays text, and nothing is no message")
-    void whatSomebodyTypedStaysText(Bench bench) {
-        var alice = connects(bench, "alice");
+    void whatSomebodyTypedStaysText(Harness harness) {
+        var alice = connects(harness, "alice");
 
         alice.says("<img src=x onerror=\"document.title = 'taken over'\">");
         alice.says("   ");
@@ -96,10 +96,10 @@ class Chapter03 {
     @Test
     @Order(3)
     @DisplayName("the page says that it listens when that is true, and not after a cut")
-    void thePageSaysThatItListensWhenThatIsTrue(Bench bench) {
-        bench.says("on a wire that is a fifth of a second long");
-        var wire = bench.wire();
-        var bob = bench.person("bob").opens("/classic.html").types("Your name", "bob");
+    void thePageSaysThatItListensWhenThatIsTrue(Harness harness) {
+        harness.says("on a wire that is a fifth of a second long");
+        var wire = harness.wire();
+        var bob = harness.person("bob").opens("/classic.html").types("Your name", "bob");
         wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
 
         bob.presses("Connect");
@@ -128,9 +128,9 @@ class Chapter03 {
                     .hint(3));
     }
 
-    private static Person connects(Bench bench, String name) {
-        var wire = bench.wire();
-        var person = bench.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
+    private static Person connects(Harness harness, String name) {
+        var wire = harness.wire();
+        var person = harness.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
         return person.until(() -> person.state().startsWith(LISTENING), () -> neverListens(wire, person));
     }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Barriers;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 
 /** The component: it comes and goes, and its connection with it. */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter04 {
 
     private static final String LEAVES = "The component goes and its connection stays: what ends it is not called. "
@@ -45,8 +45,8 @@ class Chapter04 {
     @Test
     @Order(1)
     @DisplayName("the page connects by itself, and what Alice says is heard once")
-    void connectsAndHears(Bench bench) {
-        var alice = Room.visitor(bench, "alice");
+    void connectsAndHears(Harness harness) {
+        var alice = Room.visitor(harness, "alice");
         Room.talks(alice, "Is this thing on?", 2);
         if (!alice.errors().isEmpty()) {
             throw Finding.that("The browser's console shows an error: " + alice.errors().get(0)).hint(1);
@@ -56,8 +56,8 @@ class Chapter04 {
     @Test
     @Order(2)
     @DisplayName("what somebody types stays text")
-    void staysText(Bench bench) {
-        var alice = Room.visitor(bench, "alice");
+    void staysText(Harness harness) {
+        var alice = Room.visitor(harness, "alice");
         var trick = "<img src=x onerror=\"document.title='tricked'\">";
 
         alice.says(trick);
@@ -76,18 +76,18 @@ class Chapter04 {
     @Test
     @Order(3)
     @DisplayName("after 20 visits the server has one connection, and after leaving none")
-    void leavesNothingBehind(Bench bench) {
-        var wire = bench.wire();
-        var alice = Room.visitor(bench, "alice");
+    void leavesNothingBehind(Harness harness) {
+        var wire = harness.wire();
+        var alice = Room.visitor(harness, "alice");
 
         if (alice.ask(ROUNDS, VISITS) instanceof List<?> stopped) {
             throw stuck("leaves".equals(stopped.get(0)), stopped.get(1), stopped.get(2));
         }
 
-        Room.has(bench, wire, 1, "20 visits", LEAVES, 2);
+        Room.has(harness, wire, 1, "20 visits", LEAVES, 2);
         alice.presses("Leave the page");
-        Room.has(bench, wire, 0, "the last visit", LEAVES, 2);
-        bench.diagram("04-one-visit", "One visit: the page connects, subscribes, and says goodbye",
+        Room.has(harness, wire, 0, "the last visit", LEAVES, 2);
+        harness.diagram("04-one-visit", "One visit: the page connects, subscribes, and says goodbye",
                 wire.framesOf(wire.frames().get(0).connection()));
     }
 
@@ -104,18 +104,18 @@ class Chapter04 {
     @Test
     @Order(4)
     @DisplayName("who leaves while it is still connecting leaves nothing behind either")
-    void leavesWhileConnecting(Bench bench) {
-        var wire = bench.wire();
+    void leavesWhileConnecting(Harness harness) {
+        var wire = harness.wire();
         wire.set(new Fault.SlowHandshake("/coordination", Duration.ofMinutes(1)));
-        var alice = bench.person("alice").opens("/?name=alice").presses("Leave the page");
+        var alice = harness.person("alice").opens("/?name=alice").presses("Leave the page");
 
         wire.restore();
-        bench.says("waiting for a handshake that nobody wants any more");
+        harness.says("waiting for a handshake that nobody wants any more");
         // whose connection is open has given Alice's the time it needs
-        var bob = Room.visitor(bench, "bob");
+        var bob = Room.visitor(harness, "bob");
         Room.talks(bob, "Who is there?", 3);
 
-        Room.has(bench, wire, 1, "Alice has left while connecting, and only Bob is there",
+        Room.has(harness, wire, 1, "Alice has left while connecting, and only Bob is there",
                 "The socket was still connecting when the component went, and opened afterwards. "
                         + "disconnect() of stompjs throws on it, or does nothing.",
                 3);
@@ -129,8 +129,8 @@ class Chapter04 {
     @Test
     @Order(5)
     @DisplayName("it works without a mouse, and for a screen reader")
-    void worksForEveryone(Bench bench) {
-        var alice = Room.visitor(bench, "alice");
+    void worksForEveryone(Harness harness) {
+        var alice = Room.visitor(harness, "alice");
 
         Keys.talk(alice, "Only the keyboard");
 

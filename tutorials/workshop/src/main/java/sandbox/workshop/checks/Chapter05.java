@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 
 /** Coming back: after every cut, with one connection, and nothing twice. */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter05 {
 
     /** Two ticks of the probe, and a handshake on a busy machine. */
@@ -38,53 +38,53 @@ class Chapter05 {
     @Test
     @Order(1)
     @DisplayName("cut off by a reset, the page comes back by itself, with one connection")
-    void survivesAReset(Bench bench) {
-        var wire = bench.wire();
-        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+    void survivesAReset(Harness harness) {
+        var wire = harness.wire();
+        var alice = Room.visitor(harness, "alice").waitsUpTo(LONG_ENOUGH);
 
         var first = talks(alice);
-        for (var cuts = 0; cuts < (bench.isLong() ? 4 : 1); cuts++) {
-            bench.says("waiting for the page to come back after a cut");
+        for (var cuts = 0; cuts < (harness.isLong() ? 4 : 1); cuts++) {
+            harness.says("waiting for the page to come back after a cut");
             comesBack(alice, wire, new Fault.Cut(), Duration.ZERO);
-            isThereOnce(bench, alice, wire);
+            isThereOnce(harness, alice, wire);
         }
         if (alice.count(first) != 1) {
             throw Finding.that("What Alice had heard before the cut is not on her page any more.")
                 .because("The page was loaded anew, or its list emptied. A return is a new connection, not a new page.")
                 .hint(2);
         }
-        bench.diagram("05-coming-back", "The wire is cut, and the page comes back", wire);
+        harness.diagram("05-coming-back", "The wire is cut, and the page comes back", wire);
     }
 
     @Test
     @Order(2)
     @DisplayName("after a server that was away for seven seconds, there is still one connection")
-    void survivesAnOutage(Bench bench) {
-        var wire = bench.wire();
-        var alice = Room.visitor(bench, "alice").waitsUpTo(OUTAGE.plus(LONG_ENOUGH));
+    void survivesAnOutage(Harness harness) {
+        var wire = harness.wire();
+        var alice = Room.visitor(harness, "alice").waitsUpTo(OUTAGE.plus(LONG_ENOUGH));
 
-        for (var outages = 0; outages < (bench.isLong() ? 3 : 1); outages++) {
-            bench.says("waiting for the page to come back after %d s without a server".formatted(OUTAGE.toSeconds()));
+        for (var outages = 0; outages < (harness.isLong() ? 3 : 1); outages++) {
+            harness.says("waiting for the page to come back after %d s without a server".formatted(OUTAGE.toSeconds()));
             comesBack(alice, wire, new Fault.Close(), OUTAGE);
-            isThereOnce(bench, alice, wire);
+            isThereOnce(harness, alice, wire);
         }
         alice.presses("Leave the page");
-        Room.has(bench, wire, 0, "leaving", "The component goes and its connection stays.", 2);
+        Room.has(harness, wire, 0, "leaving", "The component goes and its connection stays.", 2);
     }
 
     @Test
     @Order(3)
     @DisplayName("a handshake may take longer than the probe: no second one is begun, and who has left stays away")
-    void waitsForASlowHandshake(Bench bench) {
-        var wire = bench.wire();
-        leavesWhileDown(bench, wire);
+    void waitsForASlowHandshake(Harness harness) {
+        var wire = harness.wire();
+        leavesWhileDown(harness, wire);
         // SockJS asks first what the server can do; a bare WebSocket does not
         var path = (handshakes(wire, "/coordination/info") > 0) ? "/coordination/info" : "/coordination";
         var before = handshakes(wire, path);
         var connected = wire.received("CONNECTED").size();
         wire.set(new Fault.SlowHandshake(path, SLOW));
-        bench.says("waiting for a handshake of %d s".formatted(SLOW.toSeconds()));
-        var bob = bench.person("bob").waitsUpTo(SLOW.plus(LONG_ENOUGH)).opens("/?name=bob");
+        harness.says("waiting for a handshake of %d s".formatted(SLOW.toSeconds()));
+        var bob = harness.person("bob").waitsUpTo(SLOW.plus(LONG_ENOUGH)).opens("/?name=bob");
 
         bob.until(() -> handshakes(wire, path) > before + 1 || bob.state().startsWith(Room.LISTENING), () -> Finding
             .that("The handshake takes %d s, and the page never says “%s”.".formatted(SLOW.toSeconds(), Room.LISTENING))
@@ -110,13 +110,13 @@ class Chapter05 {
                         + "connects.")
                 .hint(2);
         }
-        Room.has(bench, wire, 1, "a slow handshake", MORE_THAN_ONE, 2);
+        Room.has(harness, wire, 1, "a slow handshake", MORE_THAN_ONE, 2);
     }
 
-    private static void leavesWhileDown(Bench bench, Tap wire) {
+    private static void leavesWhileDown(Harness harness, Tap wire) {
         // whoever takes her own leaving for a loss comes back later, while nobody looks
-        Room.visitor(bench, "carol").presses("Leave the page");
-        var alice = Room.visitor(bench, "alice").waitsUpTo(LONG_ENOUGH);
+        Room.visitor(harness, "carol").presses("Leave the page");
+        var alice = Room.visitor(harness, "alice").waitsUpTo(LONG_ENOUGH);
         wire.set(new Fault.Cut());
         alice.until(() -> !alice.state().startsWith(Room.LISTENING), () -> deaf(alice));
         alice.presses("Leave the page");
@@ -131,16 +131,16 @@ class Chapter05 {
     @Order(4)
     @Tag(Length.LONG_ONLY)
     @DisplayName("the server is killed and started again, and the page finds it")
-    void survivesTheServersEnd(Bench bench) {
-        var server = bench.ownApp();
-        var wire = bench.wire(server);
-        var alice = Room.visitor(bench, "alice", wire).waitsUpTo(LONG_ENOUGH.plusSeconds(10));
+    void survivesTheServersEnd(Harness harness) {
+        var server = harness.ownApp();
+        var wire = harness.wire(server);
+        var alice = Room.visitor(harness, "alice", wire).waitsUpTo(LONG_ENOUGH.plusSeconds(10));
 
         for (var deaths = 0; deaths < 2; deaths++) {
-            bench.says("waiting for the server to be started again, and for the page to find it");
+            harness.says("waiting for the server to be started again, and for the page to find it");
             server.restart();
             alice.waitsFor(Room.LISTENING);
-            isThereOnce(bench, alice, wire);
+            isThereOnce(harness, alice, wire);
         }
     }
 
@@ -174,8 +174,8 @@ class Chapter05 {
             .hint(1);
     }
 
-    private static void isThereOnce(Bench bench, Person person, Tap wire) {
-        Room.has(bench, wire, 1, "coming back", MORE_THAN_ONE, 2);
+    private static void isThereOnce(Harness harness, Person person, Tap wire) {
+        Room.has(harness, wire, 1, "coming back", MORE_THAN_ONE, 2);
         talks(person);
     }
 

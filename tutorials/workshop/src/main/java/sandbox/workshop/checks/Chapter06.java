@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
@@ -22,7 +22,7 @@ import sandbox.workshop.wire.WireFrame;
  * Half-open: silence is noticed at both ends. STOMP 1.2, heart-beating: each direction at
  * the slower of what one end can do and the other wants.
  */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter06 {
 
     private static final String SHORT = "--sandbox.heartbeat=2s";
@@ -37,10 +37,10 @@ class Chapter06 {
     @Test
     @Order(1)
     @DisplayName("both ends promise heartbeats")
-    void bothPromise(Bench bench) {
+    void bothPromise(Harness harness) {
         // as it is set, and not as the other checks set it
-        var wire = bench.wire();
-        Room.visitor(bench, "alice", wire);
+        var wire = harness.wire();
+        Room.visitor(harness, "alice", wire);
 
         promised(wire, true);
         promised(wire, false);
@@ -49,13 +49,13 @@ class Chapter06 {
     @Test
     @Order(2)
     @DisplayName("when nothing arrives any more, the page says so, and comes back")
-    void thePageNotices(Bench bench) {
-        var wire = wire(bench);
-        var alice = Room.visitor(bench, "alice", wire);
+    void thePageNotices(Harness harness) {
+        var wire = wire(harness);
+        var alice = Room.visitor(harness, "alice", wire);
         var atMost = promised(wire, false).multipliedBy(3).plusSeconds(1);
 
         wire.set(new Fault.Swallow(false, true));
-        bench.says("waiting up to %d s for the page to notice the silence".formatted(atMost.toSeconds()));
+        harness.says("waiting up to %d s for the page to notice the silence".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
             .until(() -> !alice.state().startsWith(Room.LISTENING), () -> Finding
                 .that("Nothing has reached the page for %d s, and it still says “%s”.".formatted(atMost.toSeconds(),
@@ -64,7 +64,7 @@ class Chapter06 {
                         "The page does not look for the server's heartbeats, or its words do not follow the connection.")
                 .hint(3));
 
-        bench.diagram("06-half-open", "Nothing arrives any more, and the page gives up", wire);
+        harness.diagram("06-half-open", "Nothing arrives any more, and the page gives up", wire);
         // as a router that is back, and knows none of the connections from before
         wire.set(new Fault.Cut(), Duration.ofSeconds(1));
         wire.lift(Fault.Swallow.class);
@@ -81,13 +81,13 @@ class Chapter06 {
     @Test
     @Order(3)
     @DisplayName("when the server hears nothing, it ends the session")
-    void theServerNotices(Bench bench) {
-        var wire = wire(bench);
-        var alice = Room.visitor(bench, "alice", wire);
+    void theServerNotices(Harness harness) {
+        var wire = wire(harness);
+        var alice = Room.visitor(harness, "alice", wire);
         var atMost = promised(wire, true).multipliedBy(4).plusSeconds(1);
 
         wire.set(new Fault.Swallow(true, false));
-        bench.says("waiting up to %d s for the server to give up".formatted(atMost.toSeconds()));
+        harness.says("waiting up to %d s for the server to give up".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
             .until(() -> !alice.state().startsWith(Room.LISTENING), () -> Finding
                 .that("The server has heard nothing for %d s, and the server keeps the session: a ghost is in the room."
@@ -99,12 +99,12 @@ class Chapter06 {
     @Test
     @Order(4)
     @DisplayName("quiet is not dead: where nobody speaks, nobody is cut off")
-    void quietIsNotDead(Bench bench) {
-        var wire = wire(bench);
-        var alice = Room.visitor(bench, "alice", wire);
-        var beats = bench.isLong() ? 30 : 4;
+    void quietIsNotDead(Harness harness) {
+        var wire = wire(harness);
+        var alice = Room.visitor(harness, "alice", wire);
+        var beats = harness.isLong() ? 30 : 4;
 
-        bench.says("listening to %d heartbeats".formatted(beats));
+        harness.says("listening to %d heartbeats".formatted(beats));
         staysConnected(alice, wire, beats, "Nobody has said anything for some seconds");
     }
 
@@ -112,12 +112,12 @@ class Chapter06 {
     @Order(5)
     @Tag(Length.LONG_ONLY)
     @DisplayName("a tab in the background is not cut off either")
-    void theBackgroundIsNotDead(Bench bench) {
-        var wire = wire(bench);
-        var alice = Room.visitor(bench, "alice", wire);
-        bench.person("bob", wire).opens("/?name=bob");
+    void theBackgroundIsNotDead(Harness harness) {
+        var wire = wire(harness);
+        var alice = Room.visitor(harness, "alice", wire);
+        harness.person("bob", wire).opens("/?name=bob");
 
-        bench.says("listening to the heartbeats of a tab whose timers are throttled");
+        harness.says("listening to the heartbeats of a tab whose timers are throttled");
         alice.throttled();
         staysConnected(alice, wire, 20, "The tab is in the background");
     }
@@ -139,8 +139,8 @@ class Chapter06 {
         return wire.frames().stream().filter(frame -> !frame.up() && frame.text().equals("\n")).count();
     }
 
-    private static Tap wire(Bench bench) {
-        return bench.wire(bench.app(SHORT));
+    private static Tap wire(Harness harness) {
+        return harness.wire(harness.app(SHORT));
     }
 
     /** How often one end shows that it is alive, as agreed in the newest handshake. */

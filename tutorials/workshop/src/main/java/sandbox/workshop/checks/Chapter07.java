@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
-import sandbox.workshop.harness.Bench;
-import sandbox.workshop.harness.BenchExtension;
+import sandbox.workshop.harness.Harness;
+import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Request;
@@ -19,7 +19,7 @@ import sandbox.workshop.wire.Tap;
 /**
  * When WebSocket is refused: the same chat over HTTP, and WebSocket again when it may.
  */
-@ExtendWith(BenchExtension.class)
+@ExtendWith(HarnessExtension.class)
 class Chapter07 {
 
     private static final int SENTENCES = 5;
@@ -29,18 +29,18 @@ class Chapter07 {
     @Test
     @Order(1)
     @DisplayName("where the upgrade is answered 400, the chat goes on over HTTP, says so, and its price is counted")
-    void goesOnWhenRefused(Bench bench) {
-        var wire = bench.wire();
+    void goesOnWhenRefused(Harness harness) {
+        var wire = harness.wire();
         wire.set(new Fault.RefuseUpgrade(false));
-        var alice = arrives(bench, "alice", wire);
+        var alice = arrives(harness, "alice", wire);
 
         Room.talks(alice, "Over what?", 2);
         streams(alice, wire);
-        bench.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire);
-        countsTheCost(bench, alice, wire);
+        harness.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire);
+        countsTheCost(harness, alice, wire);
     }
 
-    private static void countsTheCost(Bench bench, Person person, Tap wire) {
+    private static void countsTheCost(Harness harness, Person person, Tap wire) {
         var before = requests(wire);
         var sent = sends(wire);
         var bytes = bytes(wire);
@@ -52,7 +52,7 @@ class Chapter07 {
         // probes and heartbeats are sent too, and the more of them the slower the machine
         var beside = Math.max(0, sends(wire) - sent - SENTENCES);
         var each = (requests(wire) - before - beside) / (double) SENTENCES;
-        bench.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
+        harness.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
                 (bytes(wire) - bytes) / SENTENCES));
         if (each > 2) {
             throw Finding.that("Saying and hearing one sentence takes %.1f requests.".formatted(each))
@@ -69,10 +69,10 @@ class Chapter07 {
     @Test
     @Order(2)
     @DisplayName("where the upgrade is swallowed, it goes on as well")
-    void goesOnWhenSwallowed(Bench bench) {
-        var wire = bench.wire();
+    void goesOnWhenSwallowed(Harness harness) {
+        var wire = harness.wire();
         wire.set(new Fault.RefuseUpgrade(true));
-        var bob = arrives(bench, "bob", wire);
+        var bob = arrives(harness, "bob", wire);
 
         Room.talks(bob, "Still there?", 2);
         streams(bob, wire);
@@ -81,10 +81,10 @@ class Chapter07 {
     @Test
     @Order(3)
     @DisplayName("where WebSocket is allowed, it is used")
-    void usesWebSocketWhereItMay(Bench bench) {
-        var wire = bench.wire();
+    void usesWebSocketWhereItMay(Harness harness) {
+        var wire = harness.wire();
         wire.set(new Fault.RefuseUpgrade(false));
-        var carol = arrives(bench, "carol", wire);
+        var carol = arrives(harness, "carol", wire);
 
         wire.restore();
         // where a WebSocket was slow to open SockJS streams once more
@@ -118,8 +118,8 @@ class Chapter07 {
         return person.state().toLowerCase(Locale.ROOT).contains(transport);
     }
 
-    private static Person arrives(Bench bench, String name, Tap wire) {
-        var person = bench.person(name, wire).waitsUpTo(LONG_ENOUGH).opens("/?name=" + name);
+    private static Person arrives(Harness harness, String name, Tap wire) {
+        var person = harness.person(name, wire).waitsUpTo(LONG_ENOUGH).opens("/?name=" + name);
         return person.until(() -> person.state().startsWith(Room.LISTENING),
                 () -> Finding
                     .that("WebSocket is refused, and the page says “%s”, and never “%s”.".formatted(person.state(),

@@ -2,7 +2,7 @@ package sandbox.workshop.checks;
 
 import java.time.Duration;
 
-import sandbox.workshop.harness.Bench;
+import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
@@ -18,12 +18,12 @@ final class Room {
     }
 
     /** Somebody who has opened the page and is in the room. */
-    static Person visitor(Bench bench, String name) {
-        return visitor(bench, name, bench.wire());
+    static Person visitor(Harness harness, String name) {
+        return visitor(harness, name, harness.wire());
     }
 
-    static Person visitor(Bench bench, String name, Tap wire) {
-        return arrives(bench.person(name, wire).opens("/?name=" + name), wire);
+    static Person visitor(Harness harness, String name, Tap wire) {
+        return arrives(harness.person(name, wire).opens("/?name=" + name), wire);
     }
 
     static Person arrives(Person person, Tap wire) {
@@ -71,8 +71,8 @@ final class Room {
     }
 
     /** How many connections and subscriptions the server should have now. */
-    static void has(Bench bench, Tap wire, int connections, String after, String cause, int hint) {
-        bench.until(A_MOMENT, () -> wire.openSockets() == connections && wire.subscriptions() == connections,
+    static void has(Harness harness, Tap wire, int connections, String after, String cause, int hint) {
+        harness.until(A_MOMENT, () -> wire.openSockets() == connections && wire.subscriptions() == connections,
                 () -> Finding
                     .that("%d connections are open after %s, with %d subscriptions; it should be %d."
                         .formatted(wire.openSockets(), after, wire.subscriptions(), connections))

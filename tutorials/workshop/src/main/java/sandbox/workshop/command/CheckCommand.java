@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import sandbox.servers.Trouble;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.desk.Build;
 import sandbox.workshop.desk.Fingerprint;
 import sandbox.workshop.harness.Checks;
@@ -53,7 +53,7 @@ public final class CheckCommand extends Desk implements IExitCodeGenerator {
         }
     }
 
-    private boolean check(Chapter chapter, Checks checks) {
+    private boolean check(BookChapter chapter, Checks checks) {
         say(chapter.toString());
         var folder = workspace().folder();
         if (!chapter.steps().isEmpty() || chapter.number() > 0) {
@@ -70,7 +70,7 @@ public final class CheckCommand extends Desk implements IExitCodeGenerator {
         return holds;
     }
 
-    private void praise(Chapter chapter) {
+    private void praise(BookChapter chapter) {
         var progress = workspace().progress();
         progress.reaches(Math.max(progress.chapter(), chapter.number() + 1));
         say(book().has(chapter.number() + 1)

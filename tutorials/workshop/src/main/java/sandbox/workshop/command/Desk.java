@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 import sandbox.workshop.book.Book;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.desk.Workspace;
 
 /**
@@ -38,7 +38,7 @@ abstract class Desk implements Runnable {
     }
 
     /** The one asked for, else the one the learner is in. */
-    Chapter chapter(@Nullable Integer number) {
+    BookChapter chapter(@Nullable Integer number) {
         var wanted = (number != null) ? number : this.workspace.begun().progress().chapter();
         if (number == null && wanted > book().last().number()) {
             return book().last();

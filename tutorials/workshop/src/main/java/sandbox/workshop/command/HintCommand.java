@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import sandbox.servers.Trouble;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 
 /** One hint more each time, or the one that is asked for. */
 @Command(name = "hint", description = "A hint; the next time a clearer one.")
@@ -34,7 +34,7 @@ public final class HintCommand extends Desk {
         }
     }
 
-    private void showOne(Chapter chapter, int wanted) {
+    private void showOne(BookChapter chapter, int wanted) {
         if (wanted < 1 || wanted > chapter.hints().size()) {
             throw new Trouble(
                     "%s has %d hints, and none with the number %d.".formatted(chapter, chapter.hints().size(), wanted),
@@ -44,7 +44,7 @@ public final class HintCommand extends Desk {
         sayWhereMoreIs(chapter, wanted);
     }
 
-    private void showUpTo(Chapter chapter, int last) {
+    private void showUpTo(BookChapter chapter, int last) {
         for (var each = 1; each <= last; each++) {
             show(chapter.hints(), each);
         }
@@ -56,7 +56,7 @@ public final class HintCommand extends Desk {
         say(hints.get(each - 1).indent(2).stripTrailing());
     }
 
-    private void sayWhereMoreIs(Chapter chapter, int last) {
+    private void sayWhereMoreIs(BookChapter chapter, int last) {
         if (last == chapter.hints().size()) {
             say("There are no more. The whole change: scripts/workshop solve " + chapter.number());
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.desk.Workspace;
 
 /** The beginning of a chapter: what comes before it is done, and it is not. */
@@ -17,7 +17,7 @@ final class Start {
     /**
      * @param last the last chapter whose files are made what they were
      */
-    static void at(Workspace workspace, Book book, int chapter, Chapter last) {
+    static void at(Workspace workspace, Book book, int chapter, BookChapter last) {
         var before = book.before(chapter);
         var whole = last == book.last();
         Set<String> paths = new HashSet<>(whole ? before.paths() : Set.of());

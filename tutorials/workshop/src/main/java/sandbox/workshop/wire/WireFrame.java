@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public record WireFrame(String connection, boolean up, String text, long millis) {
 
-    public Optional<Stomp> stomp() {
-        return Stomp.parse(this.text);
+    public Optional<StompFrame> stomp() {
+        return StompFrame.parse(this.text);
     }
 
     public boolean is(String command) {
@@ -36,7 +36,7 @@ public record WireFrame(String connection, boolean up, String text, long millis)
     /** A line as the book prints it: {@code > SEND destination:/app/chat_demo}. */
     @Override
     public String toString() {
-        return (this.up ? "> " : "< ") + stomp().map(Stomp::toString).orElse(this.text.replace("\n", "\\n"));
+        return (this.up ? "> " : "< ") + stomp().map(StompFrame::toString).orElse(this.text.replace("\n", "\\n"));
     }
 
 }

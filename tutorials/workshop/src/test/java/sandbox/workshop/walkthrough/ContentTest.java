@@ -17,7 +17,7 @@ import sandbox.servers.Places;
 import sandbox.workshop.Workshop;
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Mistake;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,13 +47,13 @@ class ContentTest {
 
     private static final int LONGEST_TYPED = 12;
 
-    static List<Chapter> chapters() {
+    static List<BookChapter> chapters() {
         return BOOK.chapters();
     }
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void everyChapterHasItsBones(Chapter chapter) {
+    void everyChapterHasItsBones(BookChapter chapter) {
         assertThat(chapter.promise()).as("%s: > **You will see** …", chapter).isNotEmpty();
         assertThat(chapter.hints()).as("%s: three hints", chapter).hasSize(3).doesNotContain("");
         assertThat(chapter.text()).contains("\n## Predict\n", "\n## Break it on purpose\n",
@@ -66,7 +66,7 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void everyChapterIsAsLongAsAChapterIs(Chapter chapter) {
+    void everyChapterIsAsLongAsAChapterIs(BookChapter chapter) {
         var words = prose(chapter).split("\\s+").length;
         assertThat(words).as("%s: words of prose", chapter).isBetween(300, 900);
         for (var block : chapter.steps()) {
@@ -76,7 +76,7 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void everyBlockSaysWhatItIs(Chapter chapter) {
+    void everyBlockSaysWhatItIs(BookChapter chapter) {
         for (var block : chapter.blocks()) {
             var words = block.words().keySet();
             assertThat(words.contains("file") || words.contains("excerpt") || block.is("console") || block.is("frames")
@@ -88,7 +88,7 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void whatAChapterNamesIsThere(Chapter chapter) {
+    void whatAChapterNamesIsThere(BookChapter chapter) {
         var known = known();
         List<String> missing = new ArrayList<>();
         LINK.matcher(prose(chapter))
@@ -113,7 +113,7 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void everyChapterKnowsWhatPeopleGetWrong(Chapter chapter) throws IOException {
+    void everyChapterKnowsWhatPeopleGetWrong(BookChapter chapter) throws IOException {
         var folder = REPOSITORY.resolve("tutorials/wrong").resolve(chapter.name());
         if (chapter.number() == 0) {
             return;
@@ -129,7 +129,7 @@ class ContentTest {
 
     @Test
     void nothingStrayLiesAbout() throws IOException {
-        var text = BOOK.chapters().stream().map(Chapter::text).collect(Collectors.joining())
+        var text = BOOK.chapters().stream().map(BookChapter::text).collect(Collectors.joining())
                 + Files.readString(REPOSITORY.resolve("README.md")) + Files.readString(FOLDER.resolve("teaching.md"));
         try (var files = Files.walk(FOLDER)) {
             assertThat(files.filter(Files::isRegularFile)
@@ -139,17 +139,17 @@ class ContentTest {
         }
         try (var folders = Files.list(REPOSITORY.resolve("tutorials/wrong"))) {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
-                .isSubsetOf(BOOK.chapters().stream().map(Chapter::name).toList());
+                .isSubsetOf(BOOK.chapters().stream().map(BookChapter::name).toList());
         }
     }
 
-    private static String section(Chapter chapter, String title) {
+    private static String section(BookChapter chapter, String title) {
         var from = chapter.text().indexOf("\n## " + title + "\n");
         var to = chapter.text().indexOf("\n## ", from + 1);
         return chapter.text().substring(from, (to < 0) ? chapter.text().length() : to);
     }
 
-    private static String prose(Chapter chapter) {
+    private static String prose(BookChapter chapter) {
         return FENCE.matcher(chapter.text()).replaceAll("").replaceAll("<[^>]+>", " ");
     }
 

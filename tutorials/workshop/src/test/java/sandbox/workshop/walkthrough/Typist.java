@@ -14,7 +14,7 @@ import sandbox.servers.Patience;
 import sandbox.servers.Places;
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Sample;
 import sandbox.workshop.book.Sources;
 import sandbox.workshop.desk.Workspace;
@@ -33,7 +33,7 @@ final class Typist implements AutoCloseable {
     /** Where the text says 8090: chapters are typed beside each other. */
     private final String port = String.valueOf(App.freePort());
 
-    private final Chapter chapter;
+    private final BookChapter chapter;
 
     private final Workspace workspace;
 
@@ -41,7 +41,7 @@ final class Typist implements AutoCloseable {
 
     private String lastCheck = "";
 
-    static Done doesWhatTheTextSays(Book book, Chapter chapter, Scratch scratch) throws Exception {
+    static Done doesWhatTheTextSays(Book book, BookChapter chapter, Scratch scratch) throws Exception {
         try (var typist = new Typist(book, chapter, scratch)) {
             typist.doesWhatTheTextSays();
             return new Done(Files.readAllLines(typist.workspace.folder().resolve(Workspace.FRAMES)), typist.claims());
@@ -57,7 +57,7 @@ final class Typist implements AutoCloseable {
     record Done(List<String> frames, List<String> claims) {
     }
 
-    private Typist(Book book, Chapter chapter, Scratch scratch) {
+    private Typist(Book book, BookChapter chapter, Scratch scratch) {
         this.chapter = chapter;
         if (chapter.number() == 0) {
             this.workspace = Workspace.at(Places.fresh("walkthrough/empty"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.servers.Places;
 import sandbox.workshop.book.Book;
-import sandbox.workshop.book.Chapter;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Mistake;
 import sandbox.workshop.book.Sample;
 import sandbox.workshop.harness.Length;
@@ -46,7 +46,7 @@ class WalkthroughTest {
             "people come and go while somebody speaks",
             "a list changed while it is walked is a race: mostly the claim before finds it");
 
-    static Stream<Chapter> chapters() {
+    static Stream<BookChapter> chapters() {
         var only = System.getProperty("chapter", "");
         return BOOK.chapters().stream().filter(chapter -> only.isEmpty() || chapter.number() == Integer.parseInt(only));
     }
@@ -54,7 +54,7 @@ class WalkthroughTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("chapters")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void theBookIsExecuted(Chapter chapter) {
+    void theBookIsExecuted(BookChapter chapter) {
         var free = FREE.poll();
         var scratch = (free != null) ? free
                 : new Scratch(Places.output("walkthrough/states-" + FOLDERS.incrementAndGet()));
@@ -74,14 +74,14 @@ class WalkthroughTest {
     }
 
     /** A check that holds before the chapter is done proves nothing. */
-    private static void isNotDoneYet(Chapter chapter, Scratch scratch) {
+    private static void isNotDoneYet(BookChapter chapter, Scratch scratch) {
         if (chapter.number() > 0) {
             var problems = scratch.becomes(BOOK.before(chapter.number())).problems(chapter.number(), Length.SHORT);
             assertThat(problems).as("%s: what its check says before anything is done", chapter).isNotEmpty();
         }
     }
 
-    private static void isFound(Chapter chapter, Mistake mistake, Scratch scratch, List<String> found) {
+    private static void isFound(BookChapter chapter, Mistake mistake, Scratch scratch, List<String> found) {
         var problems = scratch.becomes(mistake.sources()).problems(chapter.number(), Length.SHORT);
 
         problems.lines().forEach(found::add);
@@ -89,7 +89,7 @@ class WalkthroughTest {
             .matches(said -> Sample.isIn(mistake.finding(), said), "says: " + mistake.finding());
     }
 
-    private static void holds(Chapter chapter, Scratch scratch, List<String> found) throws Exception {
+    private static void holds(BookChapter chapter, Scratch scratch, List<String> found) throws Exception {
         var done = Typist.doesWhatTheTextSays(BOOK, chapter, scratch);
         framesPassed(chapter, done.frames());
         if (chapter.number() > 0) {
@@ -103,7 +103,7 @@ class WalkthroughTest {
     }
 
     /** A check by which no mistake is found might as well be empty. */
-    private static void eachClaimFindsAMistake(Chapter chapter, List<String> claims, List<String> found) {
+    private static void eachClaimFindsAMistake(BookChapter chapter, List<String> claims, List<String> found) {
         var idle = claims.stream().filter(claim -> found.stream().noneMatch(said -> said.startsWith(claim + ": ")));
 
         assertThat(idle).as("%s: claims by which none of the known mistakes is found", chapter)
@@ -111,7 +111,7 @@ class WalkthroughTest {
     }
 
     /** What crossed the wire, as the chapter prints it. */
-    private static void framesPassed(Chapter chapter, List<String> passed) {
+    private static void framesPassed(BookChapter chapter, List<String> passed) {
         for (var block : chapter.all("frames")) {
             for (var line : block.lines()) {
                 assertThat(passed).as("%s: a frame like this passed: %s", block.place(), line)

@@ -1,5 +1,5 @@
 package sandbox.bench.load;
 
 /** Where clients connect, and how they hear and speak there. */
-public record Target(int port, Way way) {
+public record Endpoint(int port, Way way) {
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What was found in a run. */
-record Outcome(Evidence evidence, List<Violation> violations) {
+record TrialOutcome(Evidence evidence, List<Violation> violations) {
 
     /** More are of no help to anybody. */
     private static final int TOLD = 12;
 
-    static Outcome of(Evidence evidence) {
-        return new Outcome(evidence, Verdict.on(evidence));
+    static TrialOutcome of(Evidence evidence) {
+        return new TrialOutcome(evidence, Verdict.on(evidence));
     }
 
     boolean holds() {
@@ -26,13 +26,13 @@ record Outcome(Evidence evidence, List<Violation> violations) {
     }
 
     /** Whether what is worst in the other is in this one too. */
-    boolean failsAs(Outcome other) {
+    boolean failsAs(TrialOutcome other) {
         return this.violations.stream().map(Violation::kind).anyMatch(other.worst().kind()::equals);
     }
 
     /** One line. */
     String summary() {
-        return "%s  %s".formatted(Tally.of(this.evidence), holds() ? "holds" : "VIOLATED");
+        return "%s  %s".formatted(RunSummary.of(this.evidence), holds() ? "holds" : "VIOLATED");
     }
 
     List<String> sentences() {

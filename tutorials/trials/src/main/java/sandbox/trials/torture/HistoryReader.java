@@ -13,11 +13,13 @@ import java.util.TreeMap;
 
 import org.openqa.selenium.json.Json;
 
+import sandbox.trials.Pause;
+
 /**
  * Reads the server's history while it grows, for the server gives the newest thousand and
  * no older ones. A part that is known is read again each time, to see that it stays.
  */
-final class Ledger implements AutoCloseable {
+final class HistoryReader implements AutoCloseable {
 
     private static final int READ_AGAIN = 200;
 
@@ -38,7 +40,7 @@ final class Ledger implements AutoCloseable {
     /**
      * @param port of the server itself, not of a proxy
      */
-    Ledger(int port) {
+    HistoryReader(int port) {
         this.port = port;
         this.thread.setDaemon(true);
         this.thread.start();

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Gives each check its bench. After one that fails the rest of the chapter is not looked
- * at: they would fail for the same reason, slowly.
+ * Gives each check its harness. After one that fails the rest of the chapter is not
+ * looked at: they would fail for the same reason, slowly.
  */
-public final class BenchExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver,
+public final class HarnessExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver,
         ExecutionCondition, TestExecutionExceptionHandler {
 
     static final Namespace NAMESPACE = Namespace.create("sandbox.workshop.harness");
@@ -28,33 +28,33 @@ public final class BenchExtension implements BeforeEachCallback, AfterEachCallba
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        context.getStore(NAMESPACE).put(Bench.class, new Bench(run(context)));
+        context.getStore(NAMESPACE).put(Harness.class, new Harness(run(context)));
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Bench.class;
+        return parameter.getParameter().getType() == Harness.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return bench(context);
+        return harness(context);
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        run(context).failed(failure, bench(context).serverSaid().orElse(null));
+        run(context).failed(failure, harness(context).serverSaid().orElse(null));
         throw failure;
     }
 
-    /** The store closes the bench. */
+    /** The store closes the harness. */
     @Override
     public void afterEach(ExtensionContext context) {
-        run(context).passed(bench(context).frames());
+        run(context).passed(harness(context).frames());
     }
 
-    private static Bench bench(ExtensionContext context) {
-        return context.getStore(NAMESPACE).get(Bench.class, Bench.class);
+    private static Harness harness(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(Harness.class, Harness.class);
     }
 
     private static Run run(ExtensionContext context) {

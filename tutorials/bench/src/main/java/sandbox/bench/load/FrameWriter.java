@@ -3,7 +3,7 @@ package sandbox.bench.load;
 import java.nio.ByteBuffer;
 
 /** WebSocket's frames, as they are written (RFC 6455, section 5). */
-public final class Frames {
+public final class FrameWriter {
 
     public static final int TEXT = 1;
 
@@ -25,7 +25,7 @@ public final class Frames {
 
     private static final int MASK = 4;
 
-    private Frames() {
+    private FrameWriter() {
     }
 
     /** As a server writes it. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param name its file's, without {@code .md}: {@code 03-stomp}
  * @param title without its number
  */
-public record Chapter(int number, String name, String title, String text, List<Block> blocks) {
+public record BookChapter(int number, String name, String title, String text, List<Block> blocks) {
 
     private static final Pattern NAME = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md");
 
@@ -23,7 +23,7 @@ public record Chapter(int number, String name, String title, String text, List<B
     private static final Pattern HINT = Pattern.compile("<details><summary>Hint \\d</summary>\\s*(.+?)\\s*</details>",
             Pattern.DOTALL);
 
-    static Chapter read(Path file) {
+    static BookChapter read(Path file) {
         try {
             return of(file.getFileName().toString(), Files.readString(file));
         }
@@ -32,13 +32,13 @@ public record Chapter(int number, String name, String title, String text, List<B
         }
     }
 
-    static Chapter of(String file, String text) {
+    static BookChapter of(String file, String text) {
         var name = NAME.matcher(file);
         var title = TITLE.matcher(text);
         if (!name.matches() || !title.find() || Integer.parseInt(name.group(1)) != Integer.parseInt(title.group(1))) {
             throw new BookError(file + ": a chapter is called NN-name.md, and begins with: # NN · Title");
         }
-        return new Chapter(Integer.parseInt(name.group(1)), file.replace(".md", ""), title.group(2), text,
+        return new BookChapter(Integer.parseInt(name.group(1)), file.replace(".md", ""), title.group(2), text,
                 Markdown.blocks(file, text));
     }
 

@@ -4,7 +4,7 @@ package sandbox.bench.load;
  * Socket.IO 5 on Engine.IO 4, on its WebSocket from the start: {@code 0} open, {@code 2}
  * ping, {@code 3} pong, {@code 40} connect, {@code 42[…]} an event.
  */
-public record SocketIo() implements Dialect {
+public record SocketIoDialect() implements Dialect {
 
     private static final String EVENT = "42[\"said\",";
 
@@ -39,7 +39,7 @@ public record SocketIo() implements Dialect {
                 switch (packet.at(0)) {
                     case '0' -> line.send("40");
                     case '2' -> line.send("3");
-                    default -> throw new Violation("Socket.IO ended with " + packet);
+                    default -> throw new ProtocolViolation("Socket.IO ended with " + packet);
                 }
             }
 

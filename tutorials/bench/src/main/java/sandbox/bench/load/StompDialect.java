@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirms a subscription that is answered once, after the one before it; where
  * there is none the server is asked for a RECEIPT
  */
-public record Stomp(String path, Account account, String says, String hears,
+public record StompDialect(String path, Account account, String says, String hears,
         @Nullable String confirms) implements Dialect {
 
     /** Who signs in: the same as everybody, or under a name of its own. */
@@ -28,7 +28,7 @@ public record Stomp(String path, Account account, String says, String hears,
 
     @Override
     public Talk talk(int client, Line line) {
-        return new Frames(client, line);
+        return new FrameWriter(client, line);
     }
 
     private String signIn(int client) {
@@ -36,7 +36,7 @@ public record Stomp(String path, Account account, String says, String hears,
                 : "login:client %1$d\npasscode:workshop\nclient-id:client-%1$d\n".formatted(client);
     }
 
-    private final class Frames implements Talk {
+    private final class FrameWriter implements Talk {
 
         private final int client;
 
@@ -44,7 +44,7 @@ public record Stomp(String path, Account account, String says, String hears,
 
         private boolean isListening;
 
-        private Frames(int client, Line line) {
+        private FrameWriter(int client, Line line) {
             this.client = client;
             this.line = line;
         }
@@ -83,15 +83,15 @@ public record Stomp(String path, Account account, String says, String hears,
                 listen();
             }
             else {
-                throw new Violation("STOMP ended with " + frame);
+                throw new ProtocolViolation("STOMP ended with " + frame);
             }
         }
 
         private void subscribe() {
-            var receipt = (Stomp.this.confirms == null) ? "receipt:listening\n" : "";
-            send("SUBSCRIBE\nid:all\ndestination:" + Stomp.this.hears + "\n" + receipt + "\n");
-            if (Stomp.this.confirms != null) {
-                send("SUBSCRIBE\nid:once\ndestination:" + Stomp.this.confirms + "\n\n");
+            var receipt = (StompDialect.this.confirms == null) ? "receipt:listening\n" : "";
+            send("SUBSCRIBE\nid:all\ndestination:" + StompDialect.this.hears + "\n" + receipt + "\n");
+            if (StompDialect.this.confirms != null) {
+                send("SUBSCRIBE\nid:once\ndestination:" + StompDialect.this.confirms + "\n\n");
             }
         }
 
@@ -120,7 +120,7 @@ public record Stomp(String path, Account account, String says, String hears,
 
         @Override
         public void say(String json) {
-            send("SEND\ndestination:" + Stomp.this.says + "\ncontent-type:application/json\n\n" + json);
+            send("SEND\ndestination:" + StompDialect.this.says + "\ncontent-type:application/json\n\n" + json);
         }
 
     }

@@ -1,7 +1,7 @@
 package sandbox.faults;
 
 /** Counts what passes one proxy, on that proxy's own thread. */
-final class Counts {
+final class TrafficCounter {
 
     private long connections;
 

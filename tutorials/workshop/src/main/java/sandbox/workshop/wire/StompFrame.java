@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param headers the first of each name counts, as the specification has it
  */
-public record Stomp(String command, Map<String, String> headers, String body) {
+public record StompFrame(String command, Map<String, String> headers, String body) {
 
     /** Empty for what is no STOMP frame, such as a heartbeat, which is one line feed. */
-    static Optional<Stomp> parse(String text) {
+    static Optional<StompFrame> parse(String text) {
         var end = text.indexOf("\n\n");
         if (end < 0 || !text.endsWith("\0")) {
             return Optional.empty();
@@ -28,7 +28,7 @@ public record Stomp(String command, Map<String, String> headers, String body) {
                 headers.putIfAbsent(head[i].substring(0, colon), head[i].substring(colon + 1));
             }
         }
-        return Optional.of(new Stomp(head[0], headers, text.substring(end + 2, text.length() - 1)));
+        return Optional.of(new StompFrame(head[0], headers, text.substring(end + 2, text.length() - 1)));
     }
 
     public String header(String name) {

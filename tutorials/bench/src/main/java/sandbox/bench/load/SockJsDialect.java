@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * {@code c[…]}, and arrays of messages, {@code a["…"]} from the server and {@code ["…"]}
  * to it.
  */
-public record SockJs(String prefix, Dialect inner) implements Dialect {
+public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
 
     @Override
     public String path(int client) {
@@ -59,7 +59,7 @@ public record SockJs(String prefix, Dialect inner) implements Dialect {
                 case 'a' -> messages(frame);
                 case 'h' -> {
                 }
-                default -> throw new Violation("SockJS ended with " + frame);
+                default -> throw new ProtocolViolation("SockJS ended with " + frame);
             }
         }
 

@@ -25,7 +25,7 @@ import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
 
 /** What one check has at hand. People and wires are its own, the servers all checks'. */
-public final class Bench implements AutoCloseable {
+public final class Harness implements AutoCloseable {
 
     private static final Patience GOODBYE = new Patience(Duration.ofSeconds(5));
 
@@ -39,7 +39,7 @@ public final class Bench implements AutoCloseable {
 
     private final Map<App, Tap> wires = new HashMap<>();
 
-    Bench(Run run) {
+    Harness(Run run) {
         this.run = run;
     }
 
@@ -178,7 +178,7 @@ public final class Bench implements AutoCloseable {
         if (!this.people.isEmpty()) {
             this.run.browser().forgetsEverything();
         }
-        this.wires.values().forEach(Bench::hangUp);
+        this.wires.values().forEach(Harness::hangUp);
         for (var each : this.closing) {
             each.close();
         }

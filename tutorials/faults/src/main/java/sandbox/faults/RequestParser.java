@@ -8,7 +8,7 @@ import java.util.Set;
  * Finds the heads of HTTP/1.1 requests in what one connection sends, however it is cut
  * into reads. What is no HTTP, as WebSocket frames after an Upgrade are, passes as it is.
  */
-final class Requests {
+final class RequestParser {
 
     /** A head that is longer is passed on unread. */
     private static final int LONGEST_HEAD = 64 * 1024;
@@ -24,7 +24,7 @@ final class Requests {
 
     private long body;
 
-    Requests(Sink sink) {
+    RequestParser(Sink sink) {
         this.sink = sink;
     }
 

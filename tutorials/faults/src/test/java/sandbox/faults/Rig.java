@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server, a proxy before it, and what was opened; all is closed after each test. */
-final class Bench implements BeforeEachCallback, AfterEachCallback {
+final class Rig implements BeforeEachCallback, AfterEachCallback {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
 

@@ -14,14 +14,14 @@ import sandbox.trials.torture.Event.Kind;
  * @param resends of messages that were sent before
  * @param doubled messages that were stored more than once
  */
-record Tally(Plan plan, long returns, long resends, long doubled) {
+record RunSummary(Plan plan, long returns, long resends, long doubled) {
 
-    static Tally of(Evidence evidence) {
+    static RunSummary of(Evidence evidence) {
         var listening = evidence.of(Kind.STATUS).stream().filter(Event::isListening);
         var returns = count(listening.collect(groups(Event::client)));
         var resends = count(evidence.of(Kind.SENT).stream().collect(groups(Event::key)));
         var doubled = count(evidence.stored().stream().collect(groups(each -> String.valueOf(each.line().key()))));
-        return new Tally(evidence.plan(), returns, resends, doubled);
+        return new RunSummary(evidence.plan(), returns, resends, doubled);
     }
 
     private static <T> Collector<T, ?, Map<String, Long>> groups(Function<T, String> by) {

@@ -4,7 +4,7 @@ package sandbox.bench.load;
  * No protocol at all: whatever one client sends is sent to all. Whoever is let in is
  * listening.
  */
-public record Raw(String path) implements Dialect {
+public record RawDialect(String path) implements Dialect {
 
     @Override
     public String path(int client) {

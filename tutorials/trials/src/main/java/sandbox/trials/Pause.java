@@ -1,10 +1,10 @@
-package sandbox.trials.torture;
+package sandbox.trials;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waiting for a moment that a plan names. */
-final class Pause {
+/** Waits, for a moment or for a while; shorter if the thread is told to end. */
+public final class Pause {
 
     private Pause() {
     }
@@ -12,10 +12,14 @@ final class Pause {
     /**
      * @param moment in milliseconds since 1970
      */
-    static void until(long moment) {
+    public static void until(long moment) {
         for (long left; (left = moment - System.currentTimeMillis()) > 0 && !Thread.currentThread().isInterrupted();) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(left));
         }
+    }
+
+    public static void millis(long millis) {
+        until(System.currentTimeMillis() + millis);
     }
 
 }

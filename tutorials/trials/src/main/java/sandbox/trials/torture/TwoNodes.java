@@ -8,7 +8,7 @@ import sandbox.servers.nodes.Layout;
 import sandbox.servers.nodes.Part;
 
 /** Two nodes behind a front door, with a broker and a database of their own. */
-final class Nodes extends Site {
+final class TwoNodes extends Site {
 
     static final String FIRST = "node 1";
 
@@ -21,7 +21,7 @@ final class Nodes extends Site {
     /**
      * @param folder for their data and logs
      */
-    Nodes(Path folder) {
+    TwoNodes(Path folder) {
         this.cluster = new Cluster(Layout.anywhere(2, folder.resolve("cluster")), true,
                 List.of("--sandbox.heartbeat=1s"))
             .start();

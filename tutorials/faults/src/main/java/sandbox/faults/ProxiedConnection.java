@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** A browser's socket and the server's, and a pump each way. */
-final class Connection implements Requests.Sink, Pump.Passing {
+final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
 
     /** How long a closed connection waits for the other sides to close too. */
     private static final long FAREWELL = Duration.ofSeconds(2).toNanos();
@@ -32,7 +32,7 @@ final class Connection implements Requests.Sink, Pump.Passing {
 
     private final Traffic traffic;
 
-    private final Counts counts;
+    private final TrafficCounter counts;
 
     private final LongSupplier clock;
 
@@ -48,7 +48,7 @@ final class Connection implements Requests.Sink, Pump.Passing {
 
     private final Pump down;
 
-    private final Requests requests = new Requests(this);
+    private final RequestParser requests = new RequestParser(this);
 
     /** The answer to the newest request; a browser has one under way on a connection. */
     private Optional<Pump.Wait> answerWaits = Optional.empty();
@@ -59,8 +59,8 @@ final class Connection implements Requests.Sink, Pump.Passing {
 
     private boolean gone;
 
-    Connection(int number, SocketChannel browser, InetSocketAddress server, Selector selector, ActiveFaults faults,
-            Traffic traffic, Counts counts, LongSupplier clock) throws IOException {
+    ProxiedConnection(int number, SocketChannel browser, InetSocketAddress server, Selector selector,
+            ActiveFaults faults, Traffic traffic, TrafficCounter counts, LongSupplier clock) throws IOException {
         this.number = number;
         this.faults = faults;
         this.traffic = traffic;

@@ -10,7 +10,7 @@ import sandbox.workshop.browser.Browser;
  * What all stories of a run share: the servers and browsers that nobody is using. Each is
  * lent to one story at a time.
  */
-final class Bench implements AutoCloseable {
+final class Pool implements AutoCloseable {
 
     /**
      * Nobody remembers a name: the next story's Alice comes from another browser, and
@@ -22,7 +22,7 @@ final class Bench implements AutoCloseable {
 
     private final Deque<Browser> browsers = new ArrayDeque<>();
 
-    Bench() {
+    Pool() {
         Terminal.leavesNothingBehind();
     }
 
