@@ -1,5 +1,5 @@
 // People who use the modern edition, without a browser: commands come in as lines of JSON, and what a person would see
-// goes out as lines of JSON. `sandbox.torture` in tutorials/ runs it.
+// goes out as lines of JSON. `sandbox.trials.torture` in tutorials/ runs it.
 import { Client, type IPublishParams } from '@stomp/stompjs'
 import { createInterface } from 'node:readline'
 import { effectScope, watch, type EffectScope } from 'vue'

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
  * The book, executed: from an empty folder, block by block and command by command.
  * {@code -Dchapter=3} does one chapter; {@code -Dlong=true} takes the checks' long form.
  */
+@Tag("book")
 @Execution(ExecutionMode.CONCURRENT)
 class WalkthroughTest {
 
