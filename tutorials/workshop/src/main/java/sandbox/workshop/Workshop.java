@@ -29,7 +29,7 @@ import sandbox.workshop.command.StatusCommand;
         version = "Realtime Sandbox", synopsisSubcommandLabel = "COMMAND",
         description = "Builds, starts and looks at your own app, chapter by chapter.",
         footer = { "", "Exit status: 0 it holds, 1 a check failed, 2 wrong usage, 3 something stands in the way.",
-                "On Windows: java -jar tutorials\\workshop\\target\\workshop\\workshop.jar COMMAND" },
+                "On Windows: java -jar tutorials\\workshop\\target\\workshop-all.jar COMMAND" },
         subcommands = { BeginCommand.class, StatusCommand.class, GivenCommand.class, CheckCommand.class,
                 HintCommand.class, SolveCommand.class, DiffCommand.class, RunCommand.class, CatchUpCommand.class,
                 ResetCommand.class, FetchCommand.class })
