@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import sandbox.messaging.NodeBuried;
+import sandbox.relay.NodeBuried;
 
 /**
  * A node may have died between storing a message and telling it. Whoever buries it tells

@@ -7,7 +7,7 @@ import org.springframework.messaging.simp.annotation.SubscribeMapping;
 import org.springframework.stereotype.Controller;
 
 import sandbox.messaging.Destinations;
-import sandbox.messaging.Limits;
+import sandbox.messaging.PayloadLimits;
 
 @Controller
 class RecallController {
@@ -33,7 +33,7 @@ class RecallController {
     @SubscribeMapping(Destinations.SINCE)
     Since since(@DestinationVariable long seq, @Header(required = false) @Nullable String epoch) {
         if (seq < 0) {
-            throw Limits.NO_NUMBER;
+            throw PayloadLimits.NO_NUMBER;
         }
         return this.history.since(seq, (seq == 0 && epoch == null) ? RECENT : MOST);
     }

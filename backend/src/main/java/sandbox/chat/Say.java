@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import sandbox.messaging.Limits;
+import sandbox.messaging.PayloadLimits;
 
 /**
  * Say something to everyone.
@@ -13,6 +13,6 @@ import sandbox.messaging.Limits;
  * @param key what the sender calls this message, to know it again; may be left out
  * @param info the text
  */
-record Say(@Nullable @Size(max = Limits.KEY) @Pattern(regexp = Limits.TEXT) String key,
-        @NotBlank @Size(max = Limits.INFO) @Pattern(regexp = Limits.TEXT) String info) {
+record Say(@Nullable @Size(max = PayloadLimits.KEY) @Pattern(regexp = PayloadLimits.TEXT) String key,
+        @NotBlank @Size(max = PayloadLimits.INFO) @Pattern(regexp = PayloadLimits.TEXT) String info) {
 }

@@ -12,7 +12,7 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
-import sandbox.messaging.OpenSessions;
+import sandbox.sessions.OpenSessions;
 
 /** The connections that are open now, and whose they are once CONNECT was let in. */
 @Component

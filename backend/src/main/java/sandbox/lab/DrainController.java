@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.socket.CloseStatus;
 
-import sandbox.messaging.Draining;
+import sandbox.sessions.Draining;
 
 /**
  * What is done to a node before it is taken away: nobody is let in any more, and those

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import sandbox.access.ServerPorts;
 import sandbox.faults.FaultProxy;
 import sandbox.faults.Traffic;
-import sandbox.messaging.Ports;
 
 /**
  * Proxies for visitors who ask, while there are ports left. A page renews its own as long
@@ -41,11 +41,11 @@ class FaultProxies {
 
     private final InetAddress address;
 
-    private final Ports ports;
+    private final ServerPorts ports;
 
     private final InstantSource clock;
 
-    FaultProxies(@Value("${server.address}") InetAddress address, Ports ports, InstantSource clock,
+    FaultProxies(@Value("${server.address}") InetAddress address, ServerPorts ports, InstantSource clock,
             TaskScheduler messageBrokerTaskScheduler) {
         this.address = address;
         this.ports = ports;

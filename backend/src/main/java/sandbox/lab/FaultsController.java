@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import sandbox.access.ServerPorts;
 import sandbox.faults.FaultProxy;
 import sandbox.faults.Passed;
-import sandbox.messaging.Ports;
 
 /**
  * A visitor's own proxy, by its key. The key is told to its page alone, and
@@ -32,9 +32,9 @@ class FaultsController {
 
     private final FaultProxies proxies;
 
-    private final Ports ports;
+    private final ServerPorts ports;
 
-    FaultsController(FaultProxies proxies, Ports ports) {
+    FaultsController(FaultProxies proxies, ServerPorts ports) {
         this.proxies = proxies;
         this.ports = ports;
     }

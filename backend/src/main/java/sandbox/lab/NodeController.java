@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import sandbox.messaging.Draining;
+import sandbox.sessions.Draining;
 
 /** Which of how many nodes answers, and whether it lets people in. */
 @RestController

@@ -11,13 +11,13 @@ public final class Destinations {
     /** Where SockJS connects; native WebSocket at {@code /coordination/websocket}. */
     public static final String ENDPOINT = "/coordination";
 
-    static final String APP = "/app";
+    public static final String APP = "/app";
 
     static final String USER = "/user";
 
-    static final String TOPIC = "/topic";
+    public static final String TOPIC = "/topic";
 
-    static final String QUEUE = "/queue";
+    public static final String QUEUE = "/queue";
 
     /** SEND: say something to everyone. */
     public static final String SAY = "/chat_demo";

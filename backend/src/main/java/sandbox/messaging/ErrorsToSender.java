@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
  * session that caused them.
  */
 @ControllerAdvice
-class ErrorsToSender {
+public class ErrorsToSender {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorsToSender.class);
 
@@ -33,8 +33,8 @@ class ErrorsToSender {
     }
 
     @MessageExceptionHandler
-    void tell(Refused why, Message<?> refused) {
-        Counts.refused(why);
+    public void tell(Refused why, Message<?> refused) {
+        MessagingMetrics.refused(why);
         this.messages.sendToSession(SimpMessageHeaderAccessor.getSessionId(refused.getHeaders()), Destinations.ERRORS,
                 new Refusal(why.code(), why.message(), why.hint(), key(refused)));
     }
@@ -43,17 +43,17 @@ class ErrorsToSender {
     void tell(MethodArgumentNotValidException invalid, Message<?> refused) {
         var errors = invalid.getBindingResult();
         var field = (errors != null) ? errors.getFieldError() : null;
-        tell((field != null) ? Limits.refusal(field) : Limits.UNREADABLE, refused);
+        tell((field != null) ? PayloadLimits.refusal(field) : PayloadLimits.UNREADABLE, refused);
     }
 
     @MessageExceptionHandler(MessageConversionException.class)
     void tellUnreadable(Message<?> refused) {
-        tell(Limits.UNREADABLE, refused);
+        tell(PayloadLimits.UNREADABLE, refused);
     }
 
     @MessageExceptionHandler(ConversionException.class)
     void tellNoNumber(Message<?> refused) {
-        tell(Limits.NO_NUMBER, refused);
+        tell(PayloadLimits.NO_NUMBER, refused);
     }
 
     /** The server's own fault, so this one is logged. */

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import sandbox.messaging.Ports;
+
+import sandbox.access.ServerPorts;
 
 /**
  * What every answer says to the browser about safety. And, while only this machine can
@@ -30,12 +31,12 @@ class SafePages extends OncePerRequestFilter {
 
     private final String contentSecurityPolicy;
 
-    private final Ports ports;
+    private final ServerPorts ports;
 
     private volatile Policy newest = new Policy("", 0, "");
 
     SafePages(@Value("${server.address}") InetAddress address,
-            @Value("${sandbox.content-security-policy}") String contentSecurityPolicy, Ports ports) {
+            @Value("${sandbox.content-security-policy}") String contentSecurityPolicy, ServerPorts ports) {
         this.loopbackOnly = address.isLoopbackAddress();
         this.contentSecurityPolicy = contentSecurityPolicy;
         this.ports = ports;

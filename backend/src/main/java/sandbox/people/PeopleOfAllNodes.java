@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import sandbox.relay.Nodes;
+
 /**
  * In PostgreSQL, for however many nodes. Whoever has written the row of a name knows that
  * nobody else takes it meanwhile.

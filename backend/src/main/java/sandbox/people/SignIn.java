@@ -18,8 +18,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import sandbox.messaging.ErrorFrames;
 import sandbox.messaging.Refused;
+import sandbox.messaging.StompErrorHandler;
 
 /**
  * Sign-in by the headers of CONNECT: {@code login} is who you say you are,
@@ -47,9 +47,9 @@ class SignIn implements ChannelInterceptor {
 
     private final People people;
 
-    private final ErrorFrames errors;
+    private final StompErrorHandler errors;
 
-    SignIn(Passcode passcode, People people, ErrorFrames errors) {
+    SignIn(Passcode passcode, People people, StompErrorHandler errors) {
         this.passcode = passcode;
         this.people = people;
         this.errors = errors;

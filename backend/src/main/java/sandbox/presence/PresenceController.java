@@ -17,7 +17,7 @@ import org.springframework.web.socket.messaging.SessionConnectedEvent;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 import sandbox.messaging.Destinations;
-import sandbox.messaging.NodeBuried;
+import sandbox.relay.NodeBuried;
 
 @Controller
 class PresenceController {

@@ -4,8 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import sandbox.messaging.Limits;
+import sandbox.messaging.PayloadLimits;
 
 /** Say something to one person. */
-record Whisper(@NotBlank String to, @NotBlank @Size(max = Limits.INFO) @Pattern(regexp = Limits.TEXT) String info) {
+record Whisper(@NotBlank String to,
+        @NotBlank @Size(max = PayloadLimits.INFO) @Pattern(regexp = PayloadLimits.TEXT) String info) {
 }

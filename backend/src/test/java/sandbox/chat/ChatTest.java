@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.StompTestClient;

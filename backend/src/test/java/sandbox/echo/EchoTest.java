@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sandbox.SandboxTest;
-import sandbox.StompClients;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import sandbox.SandboxTest;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

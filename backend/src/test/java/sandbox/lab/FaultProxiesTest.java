@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import sandbox.SandboxTest;
 import sandbox.faults.FaultProxy;
 import sandbox.faults.Traffic;
-import sandbox.messaging.Ports;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.scheduling.TaskScheduler;
+
+import sandbox.SandboxTest;
+import sandbox.access.ServerPorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +33,7 @@ class FaultProxiesTest {
 
     private final FaultProxies proxies;
 
-    FaultProxiesTest(@Autowired Ports ports, @Autowired TaskScheduler messageBrokerTaskScheduler) {
+    FaultProxiesTest(@Autowired ServerPorts ports, @Autowired TaskScheduler messageBrokerTaskScheduler) {
         this.proxies = new FaultProxies(InetAddress.getLoopbackAddress(), ports, () -> this.now,
                 messageBrokerTaskScheduler);
     }

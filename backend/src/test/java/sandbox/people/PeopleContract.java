@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+
 import sandbox.messaging.Refused;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import sandbox.PostgresTest;
 import sandbox.messaging.Refused;
+import sandbox.relay.Nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

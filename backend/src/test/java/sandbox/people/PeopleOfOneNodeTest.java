@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+
 import sandbox.messaging.Refused;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,10 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sandbox.SandboxTest;
-import sandbox.StompClients;
 
 import org.springframework.messaging.simp.stomp.StompHeaders;
+
+import sandbox.SandboxTest;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sandbox.SandboxTest;
-import sandbox.StompClients;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+
+import sandbox.SandboxTest;
+import sandbox.StompClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

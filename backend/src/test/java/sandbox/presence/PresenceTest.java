@@ -3,8 +3,6 @@ package sandbox.presence;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
-import sandbox.SandboxTest;
-import sandbox.StompClients;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -12,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
+
+import sandbox.SandboxTest;
+import sandbox.StompClients;
 
 import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;

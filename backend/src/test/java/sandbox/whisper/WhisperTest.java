@@ -1,6 +1,7 @@
 package sandbox.whisper;
 
 import org.junit.jupiter.api.Test;
+
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 

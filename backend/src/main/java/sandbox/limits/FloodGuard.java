@@ -1,0 +1,75 @@
+package sandbox.limits;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.bucket4j.Bucket;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.stereotype.Component;
+
+import sandbox.messaging.Refused;
+import sandbox.messaging.StompErrorHandler;
+
+/**
+ * Ends a session that sends far more frames than anybody may, of whatever kind. With the
+ * receive order preserved they wait in a queue that has no limit, and each that is too
+ * fast is answered: to go on would fill the memory, and both directions of the wire.
+ */
+@Component
+@Order(0)
+class FloodGuard implements ChannelInterceptor {
+
+    /** Of what is allowed in a second. */
+    private static final int TIMES = 10;
+
+    private static final String BUCKET = FloodGuard.class.getName();
+
+    private static final String ENDED = FloodGuard.class.getName() + ".ended";
+
+    private static final Refused FLOOD = new Refused("flood", "Far too many frames came at once.",
+            "Connect again, and send them one after the other.");
+
+    private final StompErrorHandler errors;
+
+    private final int perSecond;
+
+    FloodGuard(@Value("${sandbox.messages-per-second}") int messages,
+            @Value("${sandbox.subscriptions-per-second}") int subscriptions, StompErrorHandler errors) {
+        this.perSecond = TIMES * (messages + subscriptions);
+        this.errors = errors;
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        var session = SimpMessageHeaderAccessor.getSessionAttributes(message.getHeaders());
+        // Spring itself sends DISCONNECT when a session has ended
+        if (session == null
+                || SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.DISCONNECT) {
+            return message;
+        }
+        if (!session.containsKey(ENDED) && allowance(session).tryConsume(1)) {
+            return message;
+        }
+        if (session.put(ENDED, true) == null) {
+            this.errors.end(message, FLOOD);
+        }
+        return null;
+    }
+
+    private Bucket allowance(Map<String, Object> session) {
+        return (Bucket) session.computeIfAbsent(BUCKET,
+                fresh -> Bucket.builder()
+                    .addLimit(
+                            limit -> limit.capacity(this.perSecond).refillGreedy(this.perSecond, Duration.ofSeconds(1)))
+                    .build());
+    }
+
+}

@@ -1,8 +1,0 @@
-package sandbox.messaging;
-
-/**
- * Another node has said nothing for so long that it counts as dead: its people are gone,
- * and what it stored last it may have told nobody.
- */
-public record NodeBuried(String node) {
-}

@@ -1,0 +1,60 @@
+package sandbox.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+import sandbox.messaging.MessagingMetrics;
+
+/**
+ * Whether the node can publish, as {@code /actuator/health} tells it and the log: one
+ * line for each attempt that failed.
+ */
+@Component
+@Profile("rabbitmq")
+class BrokerHealthIndicator implements HealthIndicator, MeterBinder {
+
+    private static final Logger log = LoggerFactory.getLogger(BrokerHealthIndicator.class);
+
+    private final String broker;
+
+    private volatile Health health;
+
+    BrokerHealthIndicator(BrokerProperties broker) {
+        this.broker = "%s:%d".formatted(broker.host(), broker.port());
+        this.health = down("no connection yet");
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        MessagingMetrics.gauge(meters, "broker.up", Tags.empty(), this,
+                own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
+    }
+
+    @Override
+    public Health health() {
+        return this.health;
+    }
+
+    void connected() {
+        this.health = Health.up().withDetail("broker", this.broker).build();
+        log.info("Connected to the broker at {}", this.broker);
+    }
+
+    void lost(String why) {
+        this.health = down(why);
+        log.warn("No broker at {}: {}", this.broker, why);
+    }
+
+    private Health down(String why) {
+        return Health.down().withDetail("broker", this.broker).withDetail("why", why).build();
+    }
+
+}

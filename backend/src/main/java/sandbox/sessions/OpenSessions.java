@@ -1,0 +1,95 @@
+package sandbox.sessions;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+
+import sandbox.messaging.MessagingMetrics;
+import sandbox.transport.AsyncHttpSession;
+
+/** The sessions of this node that are open now, whichever transport they use. */
+@Component
+public class OpenSessions implements WebSocketMessageBrokerConfigurer, MeterBinder {
+
+    private static final List<String> TRANSPORTS = List.of("websocket", "xhr_streaming", "xhr", "eventsource");
+
+    private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        TRANSPORTS.forEach(transport -> MessagingMetrics.gauge(meters, "sessions", Tags.of("transport", transport),
+                this, all -> all.count(transport)));
+    }
+
+    private long count(String transport) {
+        return this.sessions.values().stream().filter(session -> transport.equals(transport(session))).count();
+    }
+
+    /** As SockJS spells it, the last of the address: {@code xhr_streaming}. */
+    private static @Nullable String transport(WebSocketSession session) {
+        return StringUtils.getFilename(String.valueOf(session.getUri()));
+    }
+
+    public @Nullable WebSocketSession find(@Nullable String id) {
+        return this.sessions.get(String.valueOf(id));
+    }
+
+    public Collection<WebSocketSession> all() {
+        return List.copyOf(this.sessions.values());
+    }
+
+    public void closeAll(CloseStatus why) {
+        all().forEach(session -> close(session, why));
+    }
+
+    public static void close(WebSocketSession session, CloseStatus why) {
+        try {
+            session.close(why);
+        }
+        catch (IOException alreadyGone) {
+            // which is what was wanted
+        }
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport.addDecoratorFactory(Noting::new);
+    }
+
+    private final class Noting extends WebSocketHandlerDecorator {
+
+        private Noting(WebSocketHandler handler) {
+            super(handler);
+        }
+
+        @Override
+        public void afterConnectionEstablished(WebSocketSession opened) throws Exception {
+            var session = AsyncHttpSession.orSelf(opened);
+            OpenSessions.this.sessions.put(session.getId(), session);
+            super.afterConnectionEstablished(session);
+        }
+
+        @Override
+        public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
+            OpenSessions.this.sessions.remove(session.getId());
+            super.afterConnectionClosed(session, status);
+        }
+
+    }
+
+}

@@ -1,0 +1,66 @@
+package sandbox.tomcat;
+
+import java.util.concurrent.Executor;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardThreadExecutor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.stereotype.Component;
+
+import sandbox.transport.AsyncSender;
+
+/**
+ * Tomcat hands the result of each send to a thread of its pool, lest a stack grow where
+ * whoever is told sends the next. {@link AsyncSender} leaves the next to others, so it is
+ * told where it sends, and no thread is woken for each message to each listener.
+ */
+@Component
+public class InlineSendResults implements TomcatConnectorCustomizer {
+
+    private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
+
+    /** What Tomcat wants to be run during it is run by this thread. */
+    public static void hereDuring(Runnable send) {
+        HERE.set(true);
+        try {
+            send.run();
+        }
+        finally {
+            HERE.set(false);
+        }
+    }
+
+    @Override
+    public void customize(Connector connector) {
+        var handler = connector.getProtocolHandler();
+        handler.setExecutor(hereOr(threads(handler.getExecutor(), connector)));
+    }
+
+    static Executor hereOr(Executor threads) {
+        return task -> {
+            if (HERE.get()) {
+                task.run();
+            }
+            else {
+                threads.execute(task);
+            }
+        };
+    }
+
+    /**
+     * @param virtual as Spring Boot has set them where there are some, else what Tomcat
+     * would make for itself
+     */
+    private static Executor threads(@Nullable Executor virtual, Connector connector) {
+        if (virtual != null) {
+            return virtual;
+        }
+        var pool = new StandardThreadExecutor();
+        pool.setNamePrefix("tomcat-handler-");
+        connector.getService().addExecutor(pool);
+        return pool;
+    }
+
+}

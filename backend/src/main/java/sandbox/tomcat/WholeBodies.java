@@ -1,0 +1,53 @@
+package sandbox.tomcat;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Collects a body before anybody waits for it. One that comes a byte at a time, or never
+ * ends, holds no thread meanwhile, and is given up after a while; without, two hundred of
+ * them hold every thread that Tomcat has. The filters that refuse requests have an
+ * {@code @Order}, so they have been passed: they do not look again when the body is here.
+ */
+@Component
+class WholeBodies extends OncePerRequestFilter {
+
+    /** In bytes: SockJS sends many frames at once, each of at most 64 KB. */
+    static final int LARGEST = 256 * 1024;
+
+    private final Duration within;
+
+    WholeBodies(@Value("${sandbox.body-within}") Duration within) {
+        this.within = within;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        var whole = new WholeRequest(request);
+        var waiting = request.startAsync(whole, response);
+        waiting.setTimeout(this.within.toMillis());
+        var collector = new BodyCollector(request.getInputStream(), whole, waiting);
+        waiting.addListener(collector);
+        request.getInputStream().setReadListener(collector);
+    }
+
+}

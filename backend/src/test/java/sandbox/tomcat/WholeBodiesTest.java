@@ -1,0 +1,73 @@
+package sandbox.tomcat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.test.context.TestPropertySource;
+
+import sandbox.SandboxTest;
+import sandbox.StompClients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bodies that come slowly, or are too large, are nobody's trouble but their sender's. */
+@SandboxTest
+@TestPropertySource(properties = { "sandbox.body-within=2s", "server.tomcat.threads.max=10" })
+class WholeBodiesTest {
+
+    @Test
+    void thirtySlowOnesHoldNoneOfTenThreads(StompClients stomp) {
+        var slow = IntStream.range(0, 30).mapToObj(n -> post(stomp, "Content-Length: 1000", "[")).toList();
+
+        stomp.connectAs("alice").subscribe("/topic/chat_demo");
+
+        assertThat(slow).extracting(WholeBodiesTest::answer).allMatch(head -> head.startsWith("HTTP/1.1 408"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: 300000", "Transfer-Encoding: chunked" })
+    void oneOverAQuarterOfAMegabyteIsRefused(String length, StompClients stomp) {
+        var body = "493e0\r\n" + "[".repeat(300_000);
+
+        assertThat(answer(post(stomp, length, body))).startsWith("HTTP/1.1 413");
+    }
+
+    /** The filters before have been passed, though what follows comes later. */
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: 2", "Content-Length: 0" })
+    void anAnswerToABodyIsAsSafeAsAnyOther(String length, StompClients stomp) {
+        assertThat(answer(post(stomp, length, "[]"))).contains("X-Content-Type-Options: nosniff");
+    }
+
+    private static Socket post(StompClients stomp, String length, String body) {
+        try {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), stomp.port());
+            socket.getOutputStream()
+                .write("POST /coordination/0/a/xhr_send HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n%s"
+                    .formatted(length, body)
+                    .getBytes(StandardCharsets.US_ASCII));
+            return socket;
+        }
+        catch (IOException failure) {
+            throw new AssertionError("Could not post", failure);
+        }
+    }
+
+    private static String answer(Socket socket) {
+        try (socket) {
+            return new Scanner(socket.getInputStream(), StandardCharsets.US_ASCII).useDelimiter("\r\n\r\n").next();
+        }
+        catch (IOException failure) {
+            throw new AssertionError("Was not answered", failure);
+        }
+    }
+
+}
