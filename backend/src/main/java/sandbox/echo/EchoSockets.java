@@ -1,32 +1,41 @@
 package sandbox.echo;
 
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
-import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.config.annotation.DelegatingWebSocketConfiguration;
 import org.springframework.web.socket.server.HandshakeHandler;
 
 /**
- * The endpoint of {@link EchoConfiguration} once more, and in its place, on sockets that
- * can say what is wrong with a message that is longer than Tomcat's buffer.
+ * The endpoint of {@link EchoConfiguration} once more, on sockets that can say what is
+ * wrong with a message that is longer than Tomcat's buffer. It comes behind all others,
+ * and so in that one's place: of two at one address the later counts.
  */
 @Configuration
-class EchoSockets implements WebSocketConfigurer {
+@ConditionalOnProperty(name = "sandbox.delivery", havingValue = "direct")
+class EchoSockets {
 
-    private final EchoHandler echo;
+    @Bean
+    static BeanPostProcessor echoSocketsComeLast(ObjectProvider<EchoHandler> echo,
+            ObjectProvider<HandshakeHandler> sockets) {
+        return new BeanPostProcessor() {
 
-    private final HandshakeHandler sockets;
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DelegatingWebSocketConfiguration spring) {
+                    spring.setConfigurers(List.of(registry -> registry.addHandler(echo.getObject(), "/echo")
+                        .setHandshakeHandler(sockets.getObject())
+                        .withSockJS()
+                        .setSessionCookieNeeded(false)));
+                }
+                return bean;
+            }
 
-    EchoSockets(EchoHandler echo, HandshakeHandler sockets) {
-        this.echo = echo;
-        this.sockets = sockets;
-    }
-
-    @Override
-    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(this.echo, "/echo")
-            .setHandshakeHandler(this.sockets)
-            .withSockJS()
-            .setSessionCookieNeeded(false);
+        };
     }
 
 }

@@ -3,21 +3,16 @@ package sandbox.lab;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
-import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
+import sandbox.messaging.InboundCheck;
 import sandbox.sessions.OpenSessions;
 
 /** The connections that are open now, and whose they are once CONNECT was let in. */
 @Component
-@Order(4)
-class Connections implements ChannelInterceptor {
+class Connections implements InboundCheck {
 
     private static final String CONNECTION = Connection.class.getName();
 
@@ -36,17 +31,19 @@ class Connections implements ChannelInterceptor {
     }
 
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame != null && frame.getMessageType() == SimpMessageType.CONNECT) {
-            var session = this.sessions.find(frame.getSessionId());
-            if (session != null && frame.getUser() != null) {
-                session.getAttributes()
-                    .put(CONNECTION, new Connection(session, frame.getUser().getName(),
-                            frame.getFirstNativeHeader("client-id")));
-            }
+    public Place place() {
+        return Place.CONNECTION;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor connect, Message<?> message) {
+        var session = this.sessions.find(connect.getSessionId());
+        if (session != null && connect.getUser() != null) {
+            session.getAttributes()
+                .put(CONNECTION, new Connection(session, connect.getUser().getName(),
+                        connect.getFirstNativeHeader("client-id")));
         }
-        return message;
+        return true;
     }
 
 }

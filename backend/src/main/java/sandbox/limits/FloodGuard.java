@@ -4,17 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.bucket4j.Bucket;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
-import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
 
+import sandbox.messaging.InboundCheck;
 import sandbox.messaging.Refused;
 import sandbox.messaging.StompErrorHandler;
 
@@ -24,8 +21,7 @@ import sandbox.messaging.StompErrorHandler;
  * fast is answered: to go on would fill the memory, and both directions of the wire.
  */
 @Component
-@Order(0)
-class FloodGuard implements ChannelInterceptor {
+class FloodGuard implements InboundCheck {
 
     /** Of what is allowed in a second. */
     private static final int TIMES = 10;
@@ -48,20 +44,24 @@ class FloodGuard implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var session = SimpMessageHeaderAccessor.getSessionAttributes(message.getHeaders());
+    public Place place() {
+        return Place.FLOOD;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        var session = frame.getSessionAttributes();
         // Spring itself sends DISCONNECT when a session has ended
-        if (session == null
-                || SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.DISCONNECT) {
-            return message;
+        if (session == null || frame.getMessageType() == SimpMessageType.DISCONNECT) {
+            return true;
         }
         if (!session.containsKey(ENDED) && allowance(session).tryConsume(1)) {
-            return message;
+            return true;
         }
         if (session.put(ENDED, true) == null) {
             this.errors.end(message, FLOOD);
         }
-        return null;
+        return false;
     }
 
     private Bucket allowance(Map<String, Object> session) {

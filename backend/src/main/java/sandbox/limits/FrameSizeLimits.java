@@ -1,6 +1,6 @@
 package sandbox.limits;
 
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
@@ -8,7 +8,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 import sandbox.messaging.StompErrorHandler;
 
 /** How large a frame may be, and that one too large is told so. */
-@Configuration
+@Component
 public class FrameSizeLimits implements WebSocketMessageBrokerConfigurer {
 
     /**

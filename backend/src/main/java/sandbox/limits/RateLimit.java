@@ -4,17 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.bucket4j.Bucket;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
-import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import sandbox.messaging.ErrorsToSender;
+import sandbox.messaging.InboundCheck;
 import sandbox.messaging.Refused;
 
 /**
@@ -22,8 +19,7 @@ import sandbox.messaging.Refused;
  * one answer each, and may be sent again.
  */
 @Component
-@Order(3)
-class RateLimit implements ChannelInterceptor {
+class RateLimit implements InboundCheck {
 
     private final Map<SimpMessageType, Integer> perSecond;
 
@@ -36,23 +32,27 @@ class RateLimit implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var type = SimpMessageHeaderAccessor.getMessageType(message.getHeaders());
-        var limit = (type != null) ? this.perSecond.get(type) : null;
-        if (limit == null || allowance(type, limit, message).tryConsume(1)) {
-            return message;
+    public Place place() {
+        return Place.RATE;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        int limit = this.perSecond.get(frame.getMessageType());
+        if (allowance(frame, limit).tryConsume(1)) {
+            return true;
         }
         this.errors.tell(new Refused("too-fast", "That was too fast: at most %d a second.".formatted(limit),
                 "This one was not sent. Send it again in a moment."), message);
-        return null;
+        return false;
     }
 
-    private static Bucket allowance(SimpMessageType type, int perSecond, Message<?> message) {
-        Map<String, Object> session = SimpMessageHeaderAccessor.getSessionAttributes(message.getHeaders());
-        return (Bucket) session.computeIfAbsent(RateLimit.class.getName() + type,
-                fresh -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                    .build());
+    private static Bucket allowance(StompHeaderAccessor frame, int perSecond) {
+        return (Bucket) frame.getSessionAttributes()
+            .computeIfAbsent(RateLimit.class.getName() + frame.getMessageType(),
+                    fresh -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        .build());
     }
 
 }

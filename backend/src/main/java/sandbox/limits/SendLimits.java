@@ -1,24 +1,19 @@
 package sandbox.limits;
 
 import java.time.Duration;
+import java.util.Set;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.socket.CloseStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
-
-import sandbox.messaging.MessagingMetrics;
-import sandbox.transport.AsyncHttpSession;
-import sandbox.transport.AsyncWebSocketSession;
 
 /**
  * How long a session that does not read is waited for, and how much is kept for it. Then
- * it is closed, with 4500 (1011 where SockJS is in between), and comes back for what it
- * missed. {@link AsyncWebSocketSession} keeps to this on WebSockets,
- * {@link AsyncHttpSession} on HTTP.
+ * it is closed, with 4500, and comes back for what it missed. What is delivered directly
+ * keeps to this, and what Spring delivers.
  */
-@Configuration
+@Component
 public class SendLimits implements WebSocketMessageBrokerConfigurer {
 
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -26,14 +21,11 @@ public class SendLimits implements WebSocketMessageBrokerConfigurer {
     /** In characters; what the operating system keeps comes on top. */
     public static final int MOST_WAITING = 256 * 1024;
 
-    /**
-     * Spring then closes the session.
-     * @param waiting in characters
-     */
-    public static SessionLimitExceededException tooSlow(int waiting) {
-        MessagingMetrics.cut();
-        return new SessionLimitExceededException("%,d characters wait for it".formatted(waiting),
-                CloseStatus.SESSION_NOT_RELIABLE);
+    SendLimits(@Value("${sandbox.delivery}") String delivery) {
+        if (!Set.of("direct", "spring").contains(delivery)) {
+            throw new IllegalArgumentException(
+                    "sandbox.delivery is \"%s\"; it has to be direct or spring".formatted(delivery));
+        }
     }
 
     @Override

@@ -6,29 +6,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
-import org.springframework.messaging.support.ChannelInterceptor;
-import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 import sandbox.messaging.Destinations;
 import sandbox.messaging.ErrorsToSender;
+import sandbox.messaging.InboundCheck;
 import sandbox.messaging.Refused;
 import sandbox.messaging.StompErrorHandler;
 
 /**
  * How many sessions one person may have, and how many subscriptions one session: whatever
  * is said to either is sent that many times. An id counts once (STOMP 1.2): RabbitMQ
- * would make a queue for the second, refuse that, and keep it. After {@code SignIn},
- * which tells whose a session is.
+ * would make a queue for the second, refuse that, and keep it.
  */
 @Component
-@Order(4)
-class SessionQuotas implements ChannelInterceptor {
+class SessionQuotas implements InboundCheck {
 
     /** Room for those that dead wires have left behind, too. */
     private static final int SESSIONS = 20;
@@ -59,45 +54,45 @@ class SessionQuotas implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame == null || frame.getMessageType() == null || frame.getSessionAttributes() == null) {
-            return message;
-        }
+    public Place place() {
+        return Place.QUOTAS;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
         return switch (frame.getMessageType()) {
             case CONNECT -> connect(frame, message);
             case SUBSCRIBE -> subscribe(frame, message);
-            case UNSUBSCRIBE -> unsubscribe(frame, message);
-            default -> message;
+            default -> unsubscribe(frame);
         };
     }
 
-    private @Nullable Message<?> connect(StompHeaderAccessor connect, Message<?> message) {
+    private boolean connect(StompHeaderAccessor connect, Message<?> message) {
         var person = (connect.getUser() != null) ? this.people.getUser(connect.getUser().getName()) : null;
         if (person == null || person.getSessions().size() < SESSIONS) {
-            return message;
+            return true;
         }
         this.ending.end(message, TOO_MANY_SESSIONS);
-        return null;
+        return false;
     }
 
     /** What a controller answers once is not kept. */
-    private @Nullable Message<?> subscribe(StompHeaderAccessor subscribe, Message<?> message) {
+    private boolean subscribe(StompHeaderAccessor subscribe, Message<?> message) {
         if (String.valueOf(subscribe.getDestination()).startsWith(Destinations.APP)) {
-            return message;
+            return true;
         }
         var kept = kept(subscribe);
         var why = (kept.size() < SUBSCRIPTIONS) ? TAKEN : TOO_MANY_SUBSCRIPTIONS;
         if (kept.size() < SUBSCRIPTIONS && kept.add(subscribe.getSubscriptionId())) {
-            return message;
+            return true;
         }
         this.errors.tell(why, message);
-        return null;
+        return false;
     }
 
-    private static Message<?> unsubscribe(StompHeaderAccessor unsubscribe, Message<?> message) {
+    private static boolean unsubscribe(StompHeaderAccessor unsubscribe) {
         kept(unsubscribe).remove(unsubscribe.getSubscriptionId());
-        return message;
+        return true;
     }
 
     @SuppressWarnings("unchecked")

@@ -27,14 +27,17 @@ public class ErrorsToSender {
 
     private final JsonMapper json;
 
-    ErrorsToSender(PersonalMessages messages, JsonMapper json) {
+    private final MessagingMetrics metrics;
+
+    ErrorsToSender(PersonalMessages messages, JsonMapper json, MessagingMetrics metrics) {
         this.messages = messages;
         this.json = json;
+        this.metrics = metrics;
     }
 
     @MessageExceptionHandler
     public void tell(Refused why, Message<?> refused) {
-        MessagingMetrics.refused(why);
+        this.metrics.refused(why);
         this.messages.sendToSession(SimpMessageHeaderAccessor.getSessionId(refused.getHeaders()), Destinations.ERRORS,
                 new Refusal(why.code(), why.message(), why.hint(), key(refused)));
     }

@@ -4,73 +4,76 @@ import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
-import org.springframework.context.annotation.Configuration;
+
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.stereotype.Component;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
 /**
  * What {@code /actuator/metrics} tells of messaging, each name with {@code sandbox.} in
  * front: sessions by transport, messages in and out, refusals by code, sessions cut.
  */
-@Configuration
+@Component
 public class MessagingMetrics implements WebSocketMessageBrokerConfigurer {
 
     private static final String PREFIX = "sandbox.";
 
-    /** A message to one session that does not pass by the outbound channel. */
-    public static void out() {
-        Out.MESSAGES.increment();
+    private final MeterRegistry meters;
+
+    private final Counter in;
+
+    private final Counter out;
+
+    private final Counter cut;
+
+    public MessagingMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        this.in = meters.counter(PREFIX + "messages.in");
+        this.out = meters.counter(PREFIX + "messages.out");
+        this.cut = meters.counter(PREFIX + "cut");
     }
 
-    static void refused(Refused why) {
-        Metrics.counter(PREFIX + "refused", "code", why.code()).increment();
+    void in() {
+        this.in.increment();
+    }
+
+    /** Messages to one session that do not pass by the outbound channel. */
+    public void out(int messages) {
+        this.out.increment(messages);
+    }
+
+    void refused(Refused why) {
+        this.meters.counter(PREFIX + "refused", "code", why.code()).increment();
     }
 
     /** A session that did not take what was sent to it. */
-    public static void cut() {
-        Metrics.counter(PREFIX + "cut").increment();
+    public void cut() {
+        this.cut.increment();
     }
 
-    public static <T> void gauge(MeterRegistry meters, String name, Tags tags, T of, ToDoubleFunction<T> value) {
-        meters.gauge(PREFIX + name, tags, of, value);
-    }
-
-    @Override
-    public void configureClientInboundChannel(ChannelRegistration inbound) {
-        inbound.interceptors(counting(Metrics.counter(PREFIX + "messages.in")));
+    public <T> void gauge(String name, Tags tags, T of, ToDoubleFunction<T> value) {
+        this.meters.gauge(PREFIX + name, tags, of, value);
     }
 
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
-        outbound.interceptors(counting(Out.MESSAGES));
-    }
-
-    private static ChannelInterceptor counting(Counter messages) {
-        return new ChannelInterceptor() {
+        outbound.interceptors(new ChannelInterceptor() {
 
             @Override
             public Message<?> preSend(Message<?> message, MessageChannel channel) {
                 if (SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) == SimpMessageType.MESSAGE) {
-                    messages.increment();
+                    out(1);
                 }
                 return message;
             }
 
-        };
-    }
-
-    /** Registered late: before there is a registry, Micrometer warns. */
-    private static final class Out {
-
-        private static final Counter MESSAGES = Metrics.counter(PREFIX + "messages.out");
-
+        });
     }
 
 }

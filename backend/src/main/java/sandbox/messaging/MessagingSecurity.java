@@ -19,13 +19,8 @@ import static sandbox.messaging.Destinations.USER;
 import static sandbox.messaging.Destinations.WHISPER;
 import static sandbox.messaging.Destinations.WHISPERS;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.messaging.access.intercept.MessageMatcherDelegatingAuthorizationManager;
@@ -36,8 +31,7 @@ import org.springframework.stereotype.Component;
  * session stays; a frame before CONNECT ends it.
  */
 @Component
-@Order(2)
-class MessagingSecurity implements ChannelInterceptor {
+class MessagingSecurity implements InboundCheck {
 
     private static final AuthorizationManager<Message<?>> RIGHTS = MessageMatcherDelegatingAuthorizationManager
         .builder()
@@ -59,20 +53,24 @@ class MessagingSecurity implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var sender = (Authentication) SimpMessageHeaderAccessor.getUser(message.getHeaders());
+    public Place place() {
+        return Place.RIGHTS;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        var sender = (Authentication) frame.getUser();
         var decision = RIGHTS.authorize(() -> sender, message);
         if (decision != null && decision.isGranted()) {
-            return message;
+            return true;
         }
-        this.errors.tell(new Refused("not-allowed", "Nobody may do that: " + what(message) + ".",
+        this.errors.tell(new Refused("not-allowed", "Nobody may do that: " + what(frame) + ".",
                 "Destinations are spelled exactly; what you may use is listed in the README."), message);
-        return null;
+        return false;
     }
 
     /** Such as {@code SEND to /topic/chat_demo}. */
-    private static String what(Message<?> message) {
-        var frame = StompHeaderAccessor.wrap(message);
+    private static String what(StompHeaderAccessor frame) {
         return frame.getCommand() + ((frame.getDestination() != null) ? " to " + frame.getDestination() : "");
     }
 

@@ -49,9 +49,12 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
 
     private final MessageChannel outbound;
 
+    private final MessagingMetrics metrics;
+
     /** Asked for late: the channel is configured by what needs this. */
-    StompErrorHandler(@Lazy @Qualifier("clientOutboundChannel") MessageChannel outbound) {
+    StompErrorHandler(@Lazy @Qualifier("clientOutboundChannel") MessageChannel outbound, MessagingMetrics metrics) {
         this.outbound = outbound;
+        this.metrics = metrics;
     }
 
     /**
@@ -109,8 +112,8 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
         return text.equals("Session already exists") ? CONNECTED_ALREADY : FAILED;
     }
 
-    private static StompHeaderAccessor frame(Refused why) {
-        MessagingMetrics.refused(why);
+    private StompHeaderAccessor frame(Refused why) {
+        this.metrics.refused(why);
         var error = StompHeaderAccessor.create(StompCommand.ERROR);
         error.setMessage(why.message());
         error.setNativeHeader("code", why.code());

@@ -1,12 +1,7 @@
 package sandbox.messaging;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
-import org.springframework.messaging.simp.SimpMessageType;
-import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +9,7 @@ import org.springframework.stereotype.Component;
  * there is none.
  */
 @Component
-@Order(0)
-class SubscriptionIdCheck implements ChannelInterceptor {
+class SubscriptionIdCheck implements InboundCheck {
 
     private static final Refused NO_ID = new Refused("bad-frame", "A subscription needs an id.",
             "Add a header such as id:1; UNSUBSCRIBE names the same one.");
@@ -27,14 +21,16 @@ class SubscriptionIdCheck implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var type = SimpMessageHeaderAccessor.getMessageType(message.getHeaders());
-        if ((type == SimpMessageType.SUBSCRIBE || type == SimpMessageType.UNSUBSCRIBE)
-                && SimpMessageHeaderAccessor.getSubscriptionId(message.getHeaders()) == null) {
+    public Place place() {
+        return Place.SUBSCRIPTION_ID;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        if (frame.getSubscriptionId() == null) {
             this.errors.end(message, NO_ID);
-            return null;
         }
-        return message;
+        return frame.getSubscriptionId() != null;
     }
 
 }

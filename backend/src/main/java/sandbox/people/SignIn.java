@@ -7,17 +7,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
-import org.springframework.messaging.support.ChannelInterceptor;
-import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+import sandbox.messaging.InboundCheck;
 import sandbox.messaging.Refused;
 import sandbox.messaging.StompErrorHandler;
 
@@ -27,8 +24,7 @@ import sandbox.messaging.StompErrorHandler;
  * There is no cookie, so there is nothing another site could ride on.
  */
 @Component
-@Order(1)
-class SignIn implements ChannelInterceptor {
+class SignIn implements InboundCheck {
 
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
 
@@ -56,36 +52,40 @@ class SignIn implements ChannelInterceptor {
     }
 
     @Override
-    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame == null || frame.getSessionAttributes() == null) {
-            return message;
+    public Place place() {
+        return Place.SIGN_IN;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        if (frame.getSessionAttributes() == null) {
+            return true;
         }
         if (frame.getMessageType() == SimpMessageType.DISCONNECT) {
-            return disconnect(frame, message);
+            return disconnect(frame);
         }
         if (frame.getSessionAttributes().containsKey(GONE)) {
             this.errors.end(message, AFTER_DISCONNECT);
-            return null;
+            return false;
         }
-        return (frame.getMessageType() == SimpMessageType.CONNECT) ? connect(frame, message) : message;
+        return frame.getMessageType() != SimpMessageType.CONNECT || connect(frame, message);
     }
 
     /** Also sent by Spring itself when a session ends without, however it ended. */
-    private Message<?> disconnect(StompHeaderAccessor disconnect, Message<?> message) {
+    private boolean disconnect(StompHeaderAccessor disconnect) {
         disconnect.getSessionAttributes().put(GONE, true);
         this.people.leave(disconnect.getSessionId());
-        return message;
+        return true;
     }
 
-    private @Nullable Message<?> connect(StompHeaderAccessor connect, Message<?> message) {
+    private boolean connect(StompHeaderAccessor connect, Message<?> message) {
         try {
             connect.setUser(UsernamePasswordAuthenticationToken.authenticated(enter(connect), null, List.of()));
-            return message;
+            return true;
         }
         catch (Refused refused) {
             this.errors.end(message, refused);
-            return null;
+            return false;
         }
     }
 

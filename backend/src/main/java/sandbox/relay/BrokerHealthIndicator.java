@@ -1,8 +1,6 @@
 package sandbox.relay;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -19,7 +17,7 @@ import sandbox.messaging.MessagingMetrics;
  */
 @Component
 @Profile("rabbitmq")
-class BrokerHealthIndicator implements HealthIndicator, MeterBinder {
+class BrokerHealthIndicator implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerHealthIndicator.class);
 
@@ -27,15 +25,10 @@ class BrokerHealthIndicator implements HealthIndicator, MeterBinder {
 
     private volatile Health health;
 
-    BrokerHealthIndicator(BrokerProperties broker) {
+    BrokerHealthIndicator(BrokerProperties broker, MessagingMetrics metrics) {
         this.broker = "%s:%d".formatted(broker.host(), broker.port());
         this.health = down("no connection yet");
-    }
-
-    @Override
-    public void bindTo(MeterRegistry meters) {
-        MessagingMetrics.gauge(meters, "broker.up", Tags.empty(), this,
-                own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
+        metrics.gauge("broker.up", Tags.empty(), this, own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageType;
@@ -27,6 +26,7 @@ import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerCo
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 import sandbox.messaging.Destinations;
+import sandbox.messaging.InboundCheck;
 
 /**
  * The broker hears of a subscription on another wire, a moment later than the application
@@ -35,9 +35,8 @@ import sandbox.messaging.Destinations;
  * frame pass, only once the broker has confirmed them.
  */
 @Component
-@Order(5)
 @Profile("rabbitmq")
-class SubscriptionReceipts implements ChannelInterceptor, WebSocketMessageBrokerConfigurer {
+class SubscriptionReceipts implements InboundCheck, WebSocketMessageBrokerConfigurer {
 
     /**
      * Where Spring keeps what is to be run when a frame has been handled: it names it
@@ -56,17 +55,21 @@ class SubscriptionReceipts implements ChannelInterceptor, WebSocketMessageBroker
     }
 
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
-        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame != null && isForTheBroker(frame)) {
+    public Place place() {
+        return Place.RECEIPT;
+    }
+
+    @Override
+    public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+        if (isForTheBroker(frame)) {
             hold(frame, message, await(frame));
         }
-        return message;
+        return true;
     }
 
     private static boolean isForTheBroker(StompHeaderAccessor frame) {
-        return frame.getMessageType() == SimpMessageType.CONNECT || frame.getMessageType() == SimpMessageType.SUBSCRIBE
-                && !String.valueOf(frame.getDestination()).startsWith(Destinations.APP);
+        return frame.getMessageType() == SimpMessageType.CONNECT
+                || !String.valueOf(frame.getDestination()).startsWith(Destinations.APP);
     }
 
     /** One at a time for each session, since the next frame waits. */

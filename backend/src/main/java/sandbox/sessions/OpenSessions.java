@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.socket.CloseStatus;
@@ -20,20 +19,21 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 
 import sandbox.messaging.MessagingMetrics;
-import sandbox.transport.AsyncHttpSession;
 
 /** The sessions of this node that are open now, whichever transport they use. */
 @Component
-public class OpenSessions implements WebSocketMessageBrokerConfigurer, MeterBinder {
+public class OpenSessions implements WebSocketMessageBrokerConfigurer {
 
     private static final List<String> TRANSPORTS = List.of("websocket", "xhr_streaming", "xhr", "eventsource");
 
     private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
 
-    @Override
-    public void bindTo(MeterRegistry meters) {
-        TRANSPORTS.forEach(transport -> MessagingMetrics.gauge(meters, "sessions", Tags.of("transport", transport),
-                this, all -> all.count(transport)));
+    private final ApplicationEventPublisher events;
+
+    OpenSessions(MessagingMetrics metrics, ApplicationEventPublisher events) {
+        this.events = events;
+        TRANSPORTS.forEach(transport -> metrics.gauge("sessions", Tags.of("transport", transport), this,
+                all -> all.count(transport)));
     }
 
     private long count(String transport) {
@@ -78,9 +78,9 @@ public class OpenSessions implements WebSocketMessageBrokerConfigurer, MeterBind
         }
 
         @Override
-        public void afterConnectionEstablished(WebSocketSession opened) throws Exception {
-            var session = AsyncHttpSession.orSelf(opened);
+        public void afterConnectionEstablished(WebSocketSession session) throws Exception {
             OpenSessions.this.sessions.put(session.getId(), session);
+            OpenSessions.this.events.publishEvent(new SessionOpened(session.getId()));
             super.afterConnectionEstablished(session);
         }
 

@@ -9,26 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
 
-import sandbox.transport.AsyncSender;
-
 /**
  * Tomcat hands the result of each send to a thread of its pool, lest a stack grow where
- * whoever is told sends the next. {@link AsyncSender} leaves the next to others, so it is
+ * whoever is told sends the next. {@code AsyncSender} leaves the next to others, so it is
  * told where it sends, and no thread is woken for each message to each listener.
  */
 @Component
 public class InlineSendResults implements TomcatConnectorCustomizer {
 
-    private static final ThreadLocal<Boolean> HERE = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Boolean> here = ThreadLocal.withInitial(() -> false);
 
     /** What Tomcat wants to be run during it is run by this thread. */
-    public static void hereDuring(Runnable send) {
-        HERE.set(true);
+    public void hereDuring(Runnable send) {
+        this.here.set(true);
         try {
             send.run();
         }
         finally {
-            HERE.set(false);
+            this.here.set(false);
         }
     }
 
@@ -38,9 +36,9 @@ public class InlineSendResults implements TomcatConnectorCustomizer {
         handler.setExecutor(hereOr(threads(handler.getExecutor(), connector)));
     }
 
-    static Executor hereOr(Executor threads) {
+    Executor hereOr(Executor threads) {
         return task -> {
-            if (HERE.get()) {
+            if (this.here.get()) {
                 task.run();
             }
             else {

@@ -6,11 +6,9 @@ import io.micrometer.observation.ObservationPredicate;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
-import sandbox.messaging.MessagingMetrics;
-
 /**
  * What SockJS's transports ask for is left out of {@code http.server.requests}: a stream
- * that is open for half a minute is no slow page, and {@link MessagingMetrics} tells of
+ * that is open for half a minute is no slow page, and {@code MessagingMetrics} tells of
  * its session.
  */
 @Component

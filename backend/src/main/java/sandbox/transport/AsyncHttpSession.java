@@ -10,9 +10,9 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
-import org.springframework.web.socket.sockjs.transport.session.AbstractHttpSockJsSession;
 
 import sandbox.limits.SendLimits;
+import sandbox.messaging.MessagingMetrics;
 import sandbox.sessions.OpenSessions;
 
 /**
@@ -22,37 +22,52 @@ import sandbox.sessions.OpenSessions;
  * write, and who does not read holds that one, until Tomcat's patience is over, and
  * nobody else's.
  */
-public final class AsyncHttpSession extends WebSocketSessionDecorator implements Runnable {
+class AsyncHttpSession extends WebSocketSessionDecorator implements AsyncSession, Runnable {
 
     private final SendQueue waiting = new SendQueue();
 
     private final AtomicBoolean writing = new AtomicBoolean();
 
+    private final SendExecutors executors;
+
+    private final MessagingMetrics metrics;
+
     private volatile @Nullable CloseStatus closing;
 
-    private AsyncHttpSession(WebSocketSession session) {
+    AsyncHttpSession(WebSocketSession session, SendExecutors executors, MessagingMetrics metrics) {
         super(session);
-    }
-
-    /** A session on a WebSocket stays as it is. */
-    public static WebSocketSession orSelf(WebSocketSession session) {
-        return (session instanceof AbstractHttpSockJsSession) ? new AsyncHttpSession(session) : session;
+        this.executors = executors;
+        this.metrics = metrics;
     }
 
     @Override
-    public void sendMessage(WebSocketMessage<?> message) {
-        if (this.closing == null) {
-            var before = this.waiting.add(((TextMessage) message).getPayload());
-            if (before > SendLimits.MOST_WAITING) {
-                throw SendLimits.tooSlow(before);
-            }
+    public void add(MessageFrames.Frame frame) {
+        add(frame.stomp());
+    }
+
+    private void add(String text) {
+        if (this.closing == null && this.waiting.add(text) > SendLimits.MOST_WAITING) {
+            this.metrics.cut();
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    @Override
+    public void send() {
+        if (!this.waiting.isEmpty()) {
             call();
         }
     }
 
+    @Override
+    public void sendMessage(WebSocketMessage<?> message) {
+        add(((TextMessage) message).getPayload());
+        send();
+    }
+
     private void call() {
         if (!this.writing.getAndSet(true)) {
-            SendExecutors.carryOverHttp(this);
+            this.executors.writeOverHttp(this);
         }
     }
 

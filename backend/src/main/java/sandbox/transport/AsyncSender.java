@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
 import sandbox.messaging.MessagingMetrics;
-import sandbox.tomcat.InlineSendResults;
 
 /**
  * Puts messages into one socket, one after the other, and no thread waits for it. The
- * first message after a while goes at once; those that follow soon wait for the
- * {@link SendExecutors}, who takes them together.
+ * first message after a while goes at once; those that follow soon wait for the thread of
+ * {@link SendExecutors}, which takes them together.
  */
-public class AsyncSender implements SendHandler, Runnable {
+class AsyncSender implements SendHandler, Runnable {
 
     /** In nanoseconds. */
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(50);
@@ -39,6 +38,10 @@ public class AsyncSender implements SendHandler, Runnable {
 
     private final Duration patience;
 
+    private final SendExecutors executors;
+
+    private final MessagingMetrics metrics;
+
     private volatile long sent = System.nanoTime();
 
     private volatile boolean over;
@@ -50,7 +53,10 @@ public class AsyncSender implements SendHandler, Runnable {
      * @param patience how long a part of a message may take (Tomcat makes parts of 8 KB),
      * and all that is left when the session is closed
      */
-    AsyncSender(RemoteEndpoint.Async remote, Consumer<CloseStatus> cut, Duration patience) {
+    AsyncSender(RemoteEndpoint.Async remote, Consumer<CloseStatus> cut, Duration patience, SendExecutors executors,
+            MessagingMetrics metrics) {
+        this.executors = executors;
+        this.metrics = metrics;
         this.remote = remote;
         this.cut.thenAccept(cut);
         this.patience = patience;
@@ -60,10 +66,6 @@ public class AsyncSender implements SendHandler, Runnable {
     /** To be sent then; returns how many characters waited before. */
     int add(String message) {
         return this.waiting.add(message);
-    }
-
-    int characters() {
-        return this.waiting.characters();
     }
 
     void send() {
@@ -78,10 +80,10 @@ public class AsyncSender implements SendHandler, Runnable {
         }
     }
 
-    /** Once, however much there is by the time the postman comes. */
+    /** Once, however much there is by the time its turn comes. */
     private void call() {
         if (!this.called.get() && !this.called.getAndSet(true)) {
-            SendExecutors.call(this);
+            this.executors.call(this);
         }
     }
 
@@ -98,14 +100,14 @@ public class AsyncSender implements SendHandler, Runnable {
     }
 
     private void sendNext() {
-        var next = SendExecutors.isBusy() ? this.waiting.together() : this.waiting.next();
+        var next = this.executors.isBusy() ? this.waiting.together() : this.waiting.next();
         if (next == null) {
             this.sending.set(false);
             return;
         }
         this.sent = System.nanoTime();
         try {
-            InlineSendResults.hereDuring(() -> this.remote.sendText(next, this));
+            this.executors.send(() -> this.remote.sendText(next, this));
         }
         catch (RuntimeException closed) {
             this.over = true;
@@ -117,7 +119,7 @@ public class AsyncSender implements SendHandler, Runnable {
     @Override
     public void onResult(SendResult result) {
         if (!result.isOK()) {
-            MessagingMetrics.cut();
+            this.metrics.cut();
             end();
             this.cut.complete(CloseStatus.SESSION_NOT_RELIABLE);
             return;

@@ -11,6 +11,7 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.sockjs.transport.handler.SockJsWebSocketHandler;
 
 import sandbox.limits.FrameSizeLimits;
+import sandbox.messaging.MessagingMetrics;
 
 /**
  * One WebSocket that costs little while it is idle, and no thread while it is slow. For
@@ -22,10 +23,16 @@ class AsyncWebSocketHandler extends WebSocketHandlerDecorator {
 
     private final StringBuilder parts = new StringBuilder();
 
-    private @Nullable AsyncWebSocketSession outbox;
+    private final SendExecutors executors;
 
-    AsyncWebSocketHandler(WebSocketHandler handler) {
+    private final MessagingMetrics metrics;
+
+    private @Nullable AsyncWebSocketSession async;
+
+    AsyncWebSocketHandler(WebSocketHandler handler, SendExecutors executors, MessagingMetrics metrics) {
         super(handler);
+        this.executors = executors;
+        this.metrics = metrics;
     }
 
     @Override
@@ -35,25 +42,26 @@ class AsyncWebSocketHandler extends WebSocketHandlerDecorator {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        this.outbox = new AsyncWebSocketSession(session,
-                WebSocketHandlerDecorator.unwrap(getDelegate()) instanceof SockJsWebSocketHandler);
-        super.afterConnectionEstablished(this.outbox);
+        this.async = new AsyncWebSocketSession(session,
+                WebSocketHandlerDecorator.unwrap(getDelegate()) instanceof SockJsWebSocketHandler, this.executors,
+                this.metrics);
+        super.afterConnectionEstablished(this.async);
     }
 
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
-        if (this.outbox != null && this.outbox.isClosing()) {
+        if (this.async != null && this.async.isClosing()) {
             // what still comes in is not read: it may be a flood
             return;
         }
         if (!(message instanceof TextMessage part) || (part.isLast() && this.parts.isEmpty())) {
-            super.handleMessage(outbox(session), message);
+            super.handleMessage(async(session), message);
         }
         else if (this.parts.length() + part.getPayloadLength() > FrameSizeLimits.LARGEST_MESSAGE) {
-            outbox(session).close(CloseStatus.TOO_BIG_TO_PROCESS);
+            async(session).close(CloseStatus.TOO_BIG_TO_PROCESS);
         }
         else {
-            assemble(part, outbox(session));
+            assemble(part, async(session));
         }
     }
 
@@ -69,16 +77,16 @@ class AsyncWebSocketHandler extends WebSocketHandlerDecorator {
 
     @Override
     public void handleTransportError(WebSocketSession session, Throwable failure) throws Exception {
-        super.handleTransportError(outbox(session), failure);
+        super.handleTransportError(async(session), failure);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
-        super.afterConnectionClosed(outbox(session), status);
+        super.afterConnectionClosed(async(session), status);
     }
 
-    private WebSocketSession outbox(WebSocketSession session) {
-        return (this.outbox != null) ? this.outbox : session;
+    private WebSocketSession async(WebSocketSession session) {
+        return (this.async != null) ? this.async : session;
     }
 
 }

@@ -1,11 +1,8 @@
 package sandbox.transport;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.websocket.Session;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -13,7 +10,6 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
-import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSockJsSession;
 
 import sandbox.limits.SendLimits;
 import sandbox.messaging.MessagingMetrics;
@@ -25,72 +21,57 @@ import sandbox.sessions.OpenSessions;
  * reading hold every thread there is. Here what a socket does not take waits in memory,
  * up to a limit, and no thread does.
  */
-public class AsyncWebSocketSession extends WebSocketSessionDecorator {
+class AsyncWebSocketSession extends WebSocketSessionDecorator implements AsyncSession {
 
-    private final AtomicInteger onLongWay = new AtomicInteger();
+    private final AsyncSender sender;
 
-    private final AsyncSender sending;
+    private final SendExecutors executors;
+
+    private final MessagingMetrics metrics;
 
     private final boolean speaksSockJs;
 
-    AsyncWebSocketSession(WebSocketSession session, boolean speaksSockJs) {
+    AsyncWebSocketSession(WebSocketSession session, boolean speaksSockJs, SendExecutors executors,
+            MessagingMetrics metrics) {
         super(session);
         this.speaksSockJs = speaksSockJs;
+        this.executors = executors;
+        this.metrics = metrics;
         var socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
-        this.sending = new AsyncSender(socket.getAsyncRemote(), this::cut, SendLimits.PATIENCE);
+        this.sender = new AsyncSender(socket.getAsyncRemote(), this::cut, SendLimits.PATIENCE, executors, metrics);
     }
 
-    /** The one behind a session of STOMP, if that is on a WebSocket. */
-    static @Nullable AsyncWebSocketSession of(@Nullable WebSocketSession session) {
-        var socket = (session instanceof WebSocketServerSockJsSession sockJs) ? sockJs.getNativeSession() : session;
-        return (socket instanceof AsyncWebSocketSession outbox) ? outbox : null;
+    @Override
+    public void add(MessageFrames.Frame frame) {
+        add(this.speaksSockJs ? frame.sockJs() : frame.stomp());
+    }
+
+    private void add(String text) {
+        if (!this.sender.isOver() && this.sender.add(text) > SendLimits.MOST_WAITING) {
+            this.metrics.cut();
+            this.sender.end();
+            this.executors.sayGoodbye(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
+        }
+    }
+
+    @Override
+    public void send() {
+        this.sender.send();
     }
 
     @Override
     public void sendMessage(WebSocketMessage<?> message) throws IOException {
-        if (!(message instanceof TextMessage text)) {
+        if (message instanceof TextMessage text) {
+            add(text.getPayload());
+            send();
+        }
+        else {
             super.sendMessage(message);
         }
-        else if (!this.sending.isOver()) {
-            var before = this.sending.add(text.getPayload());
-            if (before > SendLimits.MOST_WAITING) {
-                this.sending.end();
-                throw SendLimits.tooSlow(before);
-            }
-            this.sending.send();
-        }
-    }
-
-    /**
-     * Takes a frame that comes by the {@link ShortWay}, to be sent then, unless it would
-     * overtake another there.
-     * @return false too if so much waits that Spring has to hear of it
-     */
-    boolean takes(BroadcastFrames.Frame frame) {
-        if (this.onLongWay.get() > 0 || this.sending.characters() > SendLimits.MOST_WAITING) {
-            return false;
-        }
-        if (!this.sending.isOver()) {
-            this.sending.add(this.speaksSockJs ? frame.sockJs() : frame.stomp());
-        }
-        MessagingMetrics.out();
-        return true;
-    }
-
-    void beginLongWay(int messages) {
-        this.onLongWay.addAndGet(messages);
-    }
-
-    void endLongWay() {
-        this.onLongWay.decrementAndGet();
-    }
-
-    void send() {
-        this.sending.send();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         close(CloseStatus.NORMAL);
     }
 
@@ -99,18 +80,18 @@ public class AsyncWebSocketSession extends WebSocketSessionDecorator {
      * does not take that is closed when its time is up.
      */
     @Override
-    public void close(CloseStatus status) throws IOException {
-        if (this.sending.close(status)) {
-            super.close(status);
+    public void close(CloseStatus status) {
+        if (this.sender.close(status)) {
+            OpenSessions.close(getDelegate(), status);
         }
     }
 
     boolean isClosing() {
-        return this.sending.isClosing();
+        return this.sender.isClosing();
     }
 
     private void cut(CloseStatus status) {
-        SendExecutors.sayGoodbye(() -> OpenSessions.close(getDelegate(), status));
+        this.executors.sayGoodbye(() -> OpenSessions.close(getDelegate(), status));
     }
 
 }

@@ -1,102 +1,62 @@
 package sandbox.transport;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
-import org.springframework.messaging.simp.broker.DefaultSubscriptionRegistry;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 
+import sandbox.messaging.MessagingMetrics;
 import sandbox.sessions.OpenSessions;
 
 /**
- * Asked by the broker to whom a message goes, and sends it: of one for many, those on
- * WebSockets have the frame by then, by the {@link ShortWay}. The broker is left with
- * those who have something on the {@link LongWay}, or no WebSocket.
+ * Spring's simple broker, which makes the frame of a message once and puts it into the
+ * queue of each session that has subscribed. Its own makes a message for each, and takes
+ * it to another thread, through its handler for STOMP, an encoder, a guard against slow
+ * readers and a session of SockJS's.
  */
-class FanOut extends DefaultSubscriptionRegistry {
+class FanOut extends SimpleBrokerMessageHandler {
 
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-
-    /** More than these are worth another thread. */
-    private static final int FEW = 32;
-
-    private final BroadcastFrames frames = new BroadcastFrames();
+    private final AtomicLong messages = new AtomicLong();
 
     private final OpenSessions sessions;
 
-    private final Executor threads;
+    private final SendExecutors executors;
 
-    FanOut(OpenSessions sessions, Executor threads) {
+    private final MessagingMetrics metrics;
+
+    /** Instead of Spring's, with all that it was told. */
+    FanOut(SimpleBrokerMessageHandler spring, OpenSessions sessions, SendExecutors executors,
+            MessagingMetrics metrics) {
+        super((SubscribableChannel) spring.getClientInboundChannel(), spring.getClientOutboundChannel(),
+                spring.getBrokerChannel(), spring.getDestinationPrefixes());
+        setTaskScheduler(spring.getTaskScheduler());
+        setHeartbeatValue(spring.getHeartbeatValue());
+        setPreservePublishOrder(spring.isPreservePublishOrder());
+        setApplicationEventPublisher(spring.getApplicationEventPublisher());
+        setPhase(spring.getPhase());
         this.sessions = sessions;
-        this.threads = threads;
+        this.executors = executors;
+        this.metrics = metrics;
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    protected MultiValueMap<String, String> findSubscriptionsInternal(String destination, Message<?> message) {
-        var all = super.findSubscriptionsInternal(destination, message);
-        var id = BroadcastFrames.id(message.getHeaders());
-        var left = (id != null) ? tell(all, (Message<byte[]>) message, id) : all;
-        left.forEach((session, subscriptions) -> beginLongWay(socket(session), subscriptions.size()));
-        return left;
-    }
-
-    /**
-     * Returns those who could not be told so.
-     * @param all by session, the ids of its subscriptions
-     */
-    private MultiValueMap<String, String> tell(MultiValueMap<String, String> all, Message<byte[]> message, String id) {
-        var told = new ArrayList<AsyncWebSocketSession>(all.size());
-        var left = new LinkedMultiValueMap<String, String>(0);
-        all.forEach((session, subscriptions) -> {
-            var socket = socket(session);
-            for (var each : subscriptions) {
-                if (socket != null && !left.containsKey(session) && socket.takes(this.frames.of(message, id, each))) {
-                    told.add(socket);
-                }
-                else {
-                    left.add(session, each);
-                }
+    protected void sendMessageToSubscribers(@Nullable String destination, Message<?> message) {
+        var frames = new MessageFrames((Message<byte[]>) message, String.valueOf(this.messages.incrementAndGet()));
+        var receivers = new ArrayList<AsyncSession>();
+        getSubscriptionRegistry().findSubscriptions(message).forEach((id, subscriptions) -> {
+            var session = AsyncSession.of(this.sessions.find(id));
+            if (session != null) {
+                subscriptions.forEach(each -> session.add(frames.of(each)));
+                this.metrics.out(subscriptions.size());
+                receivers.add(session);
             }
         });
-        carry(told);
-        return left;
-    }
-
-    private @Nullable AsyncWebSocketSession socket(String session) {
-        return AsyncWebSocketSession.of(this.sessions.find(session));
-    }
-
-    /** Before the broker has it: a message may wait there for one that went before. */
-    private static void beginLongWay(@Nullable AsyncWebSocketSession socket, int messages) {
-        if (socket != null) {
-            socket.beginLongWay(messages);
-        }
-    }
-
-    /** Of many, each core's thread carries out a part, this one among them. */
-    private void carry(List<AsyncWebSocketSession> told) {
-        var part = Math.max(FEW, (told.size() + CORES - 1) / CORES);
-        for (var from = part; from < told.size(); from += part) {
-            var another = told.subList(from, Math.min(from + part, told.size()));
-            elsewhere(() -> another.forEach(AsyncWebSocketSession::send));
-        }
-        told.stream().limit(part).forEach(AsyncWebSocketSession::send);
-    }
-
-    private void elsewhere(Runnable carrying) {
-        try {
-            this.threads.execute(carrying);
-        }
-        catch (RejectedExecutionException ending) {
-            carrying.run();
-        }
+        this.executors.each(receivers, AsyncSession::send);
     }
 
 }

@@ -19,14 +19,11 @@ class SendQueue {
 
     private final AtomicInteger characters = new AtomicInteger();
 
+    /** Returns how many characters waited before. */
     int add(String message) {
         var before = this.characters.getAndAdd(message.length());
         this.messages.add(message);
         return before;
-    }
-
-    int characters() {
-        return this.characters.get();
     }
 
     boolean isEmpty() {

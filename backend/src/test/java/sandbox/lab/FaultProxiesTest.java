@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.scheduling.TaskScheduler;
 
-import sandbox.SandboxTest;
 import sandbox.access.ServerPorts;
 
 import static org.assertj.core.api.Assertions.assertThat;

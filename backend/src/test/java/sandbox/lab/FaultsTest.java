@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import sandbox.SandboxTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SandboxTest

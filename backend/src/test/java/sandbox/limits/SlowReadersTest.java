@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.stream.IntStream;
 
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,6 @@ import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.StompTestClient;
 import sandbox.sessions.OpenSessions;
-import sandbox.transport.LongWay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -56,14 +55,14 @@ class SlowReadersTest {
     }
 
     @Test
-    void whoReadsTooSlowlyIsToldSo(StompClients stomp) {
+    void whoReadsTooSlowlyIsToldSo(StompClients stomp, @Autowired MeterRegistry meters) {
         var sloth = stomp.rawSocket()
             .connectsAs("sloth")
             .sends("SUBSCRIBE\nid:room\ndestination:/topic/chat_demo\n\n")
             .stopsReading();
         var alice = stomp.connectAs("alice");
         var heard = alice.subscribe("/topic/chat_demo");
-        var cut = Metrics.counter("sandbox.cut");
+        var cut = meters.counter("sandbox.cut");
         var before = cut.count();
         IntStream.range(0, 1_000).takeWhile(each -> cut.count() == before).forEach(each -> says(1, alice, heard));
         // the goodbye waits too
@@ -93,7 +92,7 @@ class SlowReadersTest {
      * megabytes.
      */
     @TestConfiguration
-    static class LongWay {
+    static class SmallBuffers {
 
         @Bean
         TomcatConnectorCustomizer smallBuffers() {

@@ -9,15 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InlineSendResultsTest {
 
+    private final InlineSendResults results = new InlineSendResults();
+
     private final ArrayList<Runnable> elsewhere = new ArrayList<>();
 
     private final ArrayList<String> here = new ArrayList<>();
 
-    private final Executor threads = InlineSendResults.hereOr(this.elsewhere::add);
+    private final Executor threads = this.results.hereOr(this.elsewhere::add);
 
     @Test
     void aResultDuringASendIsToldHere() {
-        InlineSendResults.hereDuring(() -> this.threads.execute(() -> this.here.add("sent")));
+        this.results.hereDuring(() -> this.threads.execute(() -> this.here.add("sent")));
 
         assertThat(this.here).containsExactly("sent");
         assertThat(this.elsewhere).isEmpty();
@@ -25,7 +27,7 @@ class InlineSendResultsTest {
 
     @Test
     void whatElseThereIsToDoIsDoneElsewhere() {
-        InlineSendResults.hereDuring(() -> {
+        this.results.hereDuring(() -> {
         });
 
         this.threads.execute(() -> this.here.add("done"));

@@ -9,9 +9,12 @@ import jakarta.websocket.RemoteEndpoint;
 
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.web.socket.CloseStatus;
 
 import sandbox.StompClients;
+import sandbox.messaging.MessagingMetrics;
+import sandbox.tomcat.InlineSendResults;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +27,8 @@ class AsyncSenderTest {
 
     private final BlockingQueue<CloseStatus> cut = new LinkedBlockingQueue<>();
 
-    private final AsyncSender sending = new AsyncSender(this.stuck, this.cut::add, Duration.ofMillis(100));
+    private final AsyncSender sending = new AsyncSender(this.stuck, this.cut::add, Duration.ofMillis(100),
+            new SendExecutors(new InlineSendResults()), new MessagingMetrics(new SimpleMeterRegistry()));
 
     /**
      * A client can take a message so slowly that Tomcat's timeout begins anew and anew.

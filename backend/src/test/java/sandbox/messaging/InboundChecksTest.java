@@ -1,17 +1,20 @@
 package sandbox.messaging;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 
 import sandbox.StompClients;
@@ -24,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "sandbox.data=./target/data/${random.uuid}")
 @ExtendWith({ StompClients.Provider.class, OutputCaptureExtension.class })
-class InterceptorFailuresTest {
+class InboundChecksTest {
 
     @Test
     void aCheckThatFailsIsLoggedAndAnswered(StompClients stomp, CapturedOutput log) {
@@ -34,20 +37,39 @@ class InterceptorFailuresTest {
         assertThat(log).contains("A frame could not be handled").contains("out of order");
     }
 
+    @Test
+    void noTwoChecksHaveOnePlace(@Autowired List<InboundCheck> checks) {
+        assertThat(checks).filteredOn(check -> !(check instanceof Broken))
+            .extracting(InboundCheck::place)
+            .doesNotHaveDuplicates()
+            .contains(InboundCheck.Place.SIGN_IN, InboundCheck.Place.RIGHTS);
+    }
+
+    @Test
+    void whateverChecksAFrameStandsInTheList(@Autowired ObjectProvider<ChannelInterceptor> elsewhere) {
+        assertThat(elsewhere).isEmpty();
+    }
+
+    private static final class Broken implements InboundCheck {
+
+        @Override
+        public Place place() {
+            return Place.QUOTAS;
+        }
+
+        @Override
+        public boolean passes(StompHeaderAccessor frame, Message<?> message) {
+            throw new IllegalStateException("out of order");
+        }
+
+    }
+
     @TestConfiguration
-    static class Broken {
+    static class WithABrokenCheck {
 
         @Bean
-        @Order(5)
-        ChannelInterceptor broken() {
-            return new ChannelInterceptor() {
-
-                @Override
-                public Message<?> preSend(Message<?> message, MessageChannel channel) {
-                    throw new IllegalStateException("out of order");
-                }
-
-            };
+        InboundCheck broken() {
+            return new Broken();
         }
 
     }
