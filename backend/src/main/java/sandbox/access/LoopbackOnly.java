@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * answer only while nobody but this machine can reach the server.
  */
 @Component
-@Order(0)
+@Order(FilterOrder.LOOPBACK_ONLY)
 class LoopbackOnly extends OncePerRequestFilter {
 
     private static final Pattern WITHOUT_PASSCODE = Pattern

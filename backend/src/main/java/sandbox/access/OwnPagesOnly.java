@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of this machine. What is no browser says neither, and may ask.
  */
 @Component
-@Order(0)
+@Order(FilterOrder.OWN_PAGES_ONLY)
 class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Pattern BREAKS_SOMETHING = Pattern.compile("/(faults|lab/(restart|drain))(/.*)?");

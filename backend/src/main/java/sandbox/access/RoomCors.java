@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 
@@ -28,6 +29,7 @@ class RoomCors {
     }
 
     @Bean
+    @Order(FilterOrder.ROOM_CORS)
     CorsFilter mayReadTheRoom() {
         return new CorsFilter(this::rules);
     }

@@ -7,11 +7,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import sandbox.access.FilterOrder;
+
 /** Every answer says which node gave it. */
 @Component
+@Order(FilterOrder.NODE_HEADER)
 class NodeHeader extends OncePerRequestFilter {
 
     private final String node;

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import sandbox.access.FilterOrder;
 import sandbox.access.ServerPorts;
 
 /**
@@ -22,7 +23,7 @@ import sandbox.access.ServerPorts;
  * that leads here is DNS rebinding.
  */
 @Component
-@Order(0)
+@Order(FilterOrder.SAFE_PAGES)
 class SafePages extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import sandbox.access.FilterOrder;
 
 /**
  * Hides that a browser would compress its WebSocket (permessage-deflate, RFC 7692):
@@ -20,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code filterRequestedExtensions} of Spring's handshake does not keep Tomcat from it.
  */
 @Component
+@Order(FilterOrder.NO_COMPRESSION)
 class NoCompression extends OncePerRequestFilter {
 
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";

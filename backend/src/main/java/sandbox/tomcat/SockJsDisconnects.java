@@ -9,10 +9,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.socket.sockjs.transport.TransportType;
+
+import sandbox.access.FilterOrder;
 
 /**
  * Ends the answer to a visitor over HTTP who has gone. Otherwise Tomcat asks for an error
@@ -20,6 +23,7 @@ import org.springframework.web.socket.sockjs.transport.TransportType;
  * for everybody who closes the lid.
  */
 @Component
+@Order(FilterOrder.SOCK_JS_DISCONNECTS)
 class SockJsDisconnects extends OncePerRequestFilter implements AsyncListener {
 
     @Override

@@ -9,16 +9,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import sandbox.access.FilterOrder;
 
 /**
  * Collects a body before anybody waits for it. One that comes a byte at a time, or never
  * ends, holds no thread meanwhile, and is given up after a while; without, two hundred of
- * them hold every thread that Tomcat has. The filters that refuse requests have an
- * {@code @Order}, so they have been passed: they do not look again when the body is here.
+ * them hold every thread that Tomcat has.
  */
 @Component
+@Order(FilterOrder.WHOLE_BODIES)
 class WholeBodies extends OncePerRequestFilter {
 
     /** In bytes: SockJS sends many frames at once, each of at most 64 KB. */
