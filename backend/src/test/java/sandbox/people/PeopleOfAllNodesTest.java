@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class PeopleOfAllNodesTest extends PeopleContract {
     }
 
     @BeforeEach
+    @AfterEach
     void nobodyIsHere(@Autowired JdbcClient database) {
         database.sql("delete from session").update();
         database.sql("delete from holder").update();
