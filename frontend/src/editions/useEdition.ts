@@ -1,4 +1,5 @@
 import { onBeforeUnmount, reactive } from 'vue'
+import { ROOM, SINCE } from '../destinations'
 import type { StompFrame } from '../wire/frames'
 import { listenTo } from '../wire/ofLogin'
 import { add, line, type Line } from '../article/conversation'
@@ -20,8 +21,8 @@ export function useEdition(login: () => string, listener: Listener) {
       edition.node = headers.node ?? ''
     }
     if (command !== 'MESSAGE') return
-    if (headers.destination === '/topic/chat_demo') hears(body)
-    else if (headers.destination?.startsWith('/app/chat_demo/since/'))
+    if (headers.destination === ROOM) hears(body)
+    else if (headers.destination?.startsWith(SINCE('')))
       listener.fetched(JSON.parse(body).messages.map(({ seq }: { seq: number }) => seq))
   }
 

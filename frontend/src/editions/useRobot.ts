@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, ref } from 'vue'
+import { ENDPOINT } from '../destinations'
 import type { Said } from '../stomp/recovery'
 import { useConversation } from '../stomp/useConversation'
 import { randomId } from '../ui/randomId'
@@ -18,7 +19,7 @@ export function useRobot(passcode: string, perSecond: () => number) {
   const name = `Robot ${own.slice(0, 4)}`
   let talking: ReturnType<typeof setTimeout> | undefined
   const { state, refusal, outbox } = useConversation(
-    '/coordination',
+    ENDPOINT,
     { name, passcode, clientId: own },
     { append: learn, replace: learn },
     { getItem: () => null, setItem: () => {} }, // it ends with the page

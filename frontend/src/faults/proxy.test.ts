@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ENDPOINT } from '../destinations'
 import { createProxy } from './proxy'
 
 interface Answer {
@@ -47,10 +48,10 @@ const cut = { kind: 'cut', name: 'Cut the wire', does: '' }
 
 test('a page connects directly until a fault is wanted, then through its own proxy', async () => {
   const { endpoint, set, arrived } = createProxy()
-  expect(endpoint.value).toBe('/coordination')
+  expect(endpoint.value).toBe(ENDPOINT)
 
   const done = set(cut, 10)
-  await vi.waitFor(() => expect(endpoint.value).toBe('http://localhost:8081/coordination'))
+  await vi.waitFor(() => expect(endpoint.value).toBe(`http://localhost:8081${ENDPOINT}`))
   arrived()
 
   expect(await done).toBe('')
@@ -97,7 +98,7 @@ test.each([
   const { endpoint, set } = createProxy()
 
   expect(await set(cut, 10)).toBe(why)
-  expect(endpoint.value).toBe('/coordination')
+  expect(endpoint.value).toBe(ENDPOINT)
 })
 
 test('what is on is what the server says, with its end', async () => {
@@ -150,7 +151,7 @@ test('a proxy that is gone is replaced by one at the same port', async () => {
   await vi.advanceTimersByTimeAsync(20_000)
 
   expect(asked).toEqual(['GET /faults/k', 'POST /faults {"port":8081}'])
-  expect(endpoint.value).toBe('http://localhost:8081/coordination')
+  expect(endpoint.value).toBe(`http://localhost:8081${ENDPOINT}`)
   expect([lost.value, isOn.value]).toEqual([expect.stringMatching(/new one, at port 8081\.$/), {}])
 })
 
@@ -162,7 +163,7 @@ test('only if that port is not to be had, the components have to move', async ()
 
   await vi.advanceTimersByTimeAsync(20_000)
 
-  expect(endpoint.value).toBe('http://localhost:8090/coordination')
+  expect(endpoint.value).toBe(`http://localhost:8090${ENDPOINT}`)
 })
 
 test('if no proxy is to be had, the page is connected directly', async () => {
@@ -172,7 +173,7 @@ test('if no proxy is to be had, the page is connected directly', async () => {
 
   await vi.advanceTimersByTimeAsync(20_000)
 
-  expect([endpoint.value, lost.value]).toEqual(['/coordination', expect.stringMatching(/connected directly/)])
+  expect([endpoint.value, lost.value]).toEqual([ENDPOINT, expect.stringMatching(/connected directly/)])
   asked.length = 0
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toEqual([])
@@ -195,7 +196,7 @@ test.each([['nobody'], ['only something before it that says 502']])(
     await vi.advanceTimersByTimeAsync(1000)
 
     expect(asked.at(-1)).toBe('POST /faults {"port":8081}')
-    expect(endpoint.value).toBe('http://localhost:8081/coordination')
+    expect(endpoint.value).toBe(`http://localhost:8081${ENDPOINT}`)
   },
 )
 
@@ -221,7 +222,7 @@ test('what is closed is given back and neither renewed nor replaced', async () =
   await open()
 
   await close()
-  expect([asked.at(-1), endpoint.value]).toEqual(['DELETE /faults/k', '/coordination'])
+  expect([asked.at(-1), endpoint.value]).toEqual(['DELETE /faults/k', ENDPOINT])
   onTheWire.forEach((hear) => hear({ direction: 'closed' }))
   await vi.advanceTimersByTimeAsync(60_000)
 

@@ -1,4 +1,5 @@
 import { computed, reactive, ref } from 'vue'
+import { ENDPOINT } from '../destinations'
 import { listen } from '../wire/tap'
 import type { Fault } from './faults'
 import { ask, isDown, isGone, sentence, type State, type Traffic } from './requests'
@@ -19,7 +20,7 @@ export function createProxy() {
   })
   const origin = computed(() => (proxy.port ? `http://${location.hostname}:${proxy.port}` : ''))
   /** Where components connect: past the proxy, while there is none. */
-  const endpoint = computed(() => `${origin.value}/coordination`)
+  const endpoint = computed(() => origin.value + ENDPOINT)
   const port = computed(() => proxy.port)
   const isOn = computed(() => proxy.on)
   /** What became of it, if it went without being asked. */

@@ -1,6 +1,8 @@
-import { Client, Versions, type IStompSocket } from '@stomp/stompjs'
+import { Client, type IStompSocket } from '@stomp/stompjs'
 import SockJS from 'sockjs-client'
+import { ENDPOINT, ROOM } from '../destinations'
 import type { Said, Since } from '../stomp/recovery'
+import { waysTo } from '../stomp/sockets'
 import type { Speaker } from '../stomp/useConversation'
 import { listenTo } from '../wire/ofLogin'
 
@@ -55,26 +57,13 @@ export const ways: readonly Way[] = [
     name: 'SockJS, xhr-streaming',
     about: 'STOMP in answers that go on; what the page sends are requests.',
     start: (place, ear) =>
-      stomps(
-        place,
-        ear,
-        () => new SockJS(`${place.origin}/coordination`, null, { transports: 'xhr-streaming' }) as never,
-      ),
+      stomps(place, ear, (endpoint) => new SockJS(endpoint, null, { transports: 'xhr-streaming' }) as never),
   },
   {
     id: 'websocket',
     name: 'WebSocket',
     about: 'STOMP in frames, both ways, on one connection.',
-    start: (place, ear) =>
-      stomps(
-        place,
-        ear,
-        () =>
-          new WebSocket(
-            `${place.origin.replace('http', 'ws')}/coordination/websocket`,
-            Versions.default.protocolVersions(),
-          ),
-      ),
+    start: (place, ear) => stomps(place, ear, (endpoint) => waysTo(endpoint).native()),
   },
 ]
 
@@ -118,7 +107,7 @@ function streams({ origin, since }: Place, ear: Ear) {
   return () => source.close()
 }
 
-function stomps({ speaker }: Place, ear: Ear, open: () => IStompSocket) {
+function stomps({ origin, speaker }: Place, ear: Ear, open: (endpoint: string) => IStompSocket) {
   const { name, passcode, clientId } = speaker
   const unlisten = listenTo(
     () => name,
@@ -132,10 +121,10 @@ function stomps({ speaker }: Place, ear: Ear, open: () => IStompSocket) {
     },
   )
   const client: Client = new Client({
-    webSocketFactory: open,
+    webSocketFactory: () => open(origin + ENDPOINT),
     connectHeaders: { login: name, passcode, 'client-id': clientId },
     reconnectDelay: TRIES_AGAIN,
-    onConnect: () => client.subscribe('/topic/chat_demo', ({ body }) => ear.hears([JSON.parse(body)])),
+    onConnect: () => client.subscribe(ROOM, ({ body }) => ear.hears([JSON.parse(body)])),
   })
   client.activate()
   return () => {

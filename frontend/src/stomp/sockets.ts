@@ -1,6 +1,6 @@
 import { Versions, type IStompSocket } from '@stomp/stompjs'
 import SockJS from 'sockjs-client'
-import { NATIVE } from '../wire/frames'
+import { NATIVE, nativeUrl } from './native'
 
 const HEAD_START = 1000
 
@@ -18,10 +18,8 @@ export interface Ways {
 }
 
 export function waysTo(endpoint: string): Ways {
-  const url = new URL(`${endpoint}/websocket`, globalThis.location?.href)
-  url.protocol = url.protocol.replace('http', 'ws')
   return {
-    native: () => new WebSocket(url, Versions.default.protocolVersions()),
+    native: () => new WebSocket(nativeUrl(endpoint), Versions.default.protocolVersions()),
     sockJs: () => new SockJS(endpoint, null, { transports: ['xhr-streaming', 'xhr-polling'] }) as never,
   }
 }

@@ -1,4 +1,5 @@
 import { computed, ref, watch } from 'vue'
+import { ACKS, ERRORS, ROOM, SAY, SINCE } from '../destinations'
 import { useRecovery, type Said, type Screen, type Since } from './recovery'
 import { useOutbox, type Answer } from './useOutbox'
 import { useStomp } from './useStomp'
@@ -20,7 +21,7 @@ export function useConversation(
 ) {
   const stomp = useStomp(endpoint, { login: name, passcode, 'client-id': clientId })
   const caughtUp = ref(false)
-  const outbox = useOutbox((message) => stomp.publish('/app/chat_demo', message), store, `outbox of ${name}`)
+  const outbox = useOutbox((message) => stomp.publish(SAY, message), store, `outbox of ${name}`)
   const recovery = useRecovery({ append, replace }, fetch)
   const state = computed(() =>
     stomp.status.value === 'connected'
@@ -48,7 +49,7 @@ export function useConversation(
   function fetch(seq: number, epoch: string) {
     caughtUp.value = false
     stomp.ask<Since>(
-      `/app/chat_demo/since/${seq}`,
+      SINCE(seq),
       (since) => (caughtUp.value = recovery.answered(since, seq)),
       epoch ? { epoch } : {},
     )
@@ -61,9 +62,9 @@ export function useConversation(
       setTimeout(() => stomp.status.value === 'connected' && recovery.begin(), ASK_AGAIN)
   }
 
-  stomp.subscribe<Said>('/topic/chat_demo', recovery.hear)
-  stomp.subscribe<{ key: string }>('/user/queue/acks', ({ key }) => outbox.acknowledged(key))
-  stomp.subscribe<Answer>('/user/queue/errors', refused)
+  stomp.subscribe<Said>(ROOM, recovery.hear)
+  stomp.subscribe<{ key: string }>(ACKS, ({ key }) => outbox.acknowledged(key))
+  stomp.subscribe<Answer>(ERRORS, refused)
   watch(
     stomp.status,
     (status) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'
+import { ENDPOINT, PRESENCE, ROOM } from '../destinations'
 import { useStomp } from './useStomp'
 
 interface Session {
@@ -51,7 +52,7 @@ beforeEach(async () => {
   bench.sessions = []
   bench.opens = true
   scope = effectScope()
-  stomp = scope.run(() => useStomp('/coordination', { login: 'alice' }))!
+  stomp = scope.run(() => useStomp(ENDPOINT, { login: 'alice' }))!
   await vi.advanceTimersByTimeAsync(0)
 })
 
@@ -69,9 +70,9 @@ function connects(session = newest()) {
 }
 
 test('each session takes the subscriptions along', async () => {
-  stomp.subscribe('/topic/chat_demo', () => {})
+  stomp.subscribe(ROOM, () => {})
   connects()
-  stomp.subscribe('/topic/presence', () => {})
+  stomp.subscribe(PRESENCE, () => {})
   newest().onWebSocketClose()
   expect(stomp.status.value).toBe('lost')
   await vi.advanceTimersByTimeAsync(500)
@@ -79,8 +80,8 @@ test('each session takes the subscriptions along', async () => {
 
   expect([stomp.status.value, stomp.userName.value]).toEqual(['connected', 'Alice'])
   expect(bench.sessions.map(({ subscribed }) => subscribed)).toEqual([
-    ['/topic/chat_demo', '/topic/presence'],
-    ['/topic/chat_demo', '/topic/presence'],
+    [ROOM, PRESENCE],
+    [ROOM, PRESENCE],
   ])
 })
 

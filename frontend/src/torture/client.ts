@@ -3,6 +3,7 @@
 import { Client, type IPublishParams } from '@stomp/stompjs'
 import { createInterface } from 'node:readline'
 import { effectScope, watch, type EffectScope } from 'vue'
+import { ACKS, ERRORS } from '../destinations'
 import { useConversation, type Speaker } from '../stomp/useConversation'
 import type { Answer } from '../stomp/useOutbox'
 import { randomId } from '../ui/randomId'
@@ -47,8 +48,8 @@ function person(client: string, { endpoint, ...speaker }: Open) {
       }
       const { state, transport, outbox, subscribe } = useConversation(endpoint, speaker, screen, storage)
       say = outbox.put
-      subscribe<{ key: string; seq: number }>('/user/queue/acks', (ack) => tell(client, 'acked', ack))
-      subscribe<Answer>('/user/queue/errors', (answer) => tell(client, 'refused', answer))
+      subscribe<{ key: string; seq: number }>(ACKS, (ack) => tell(client, 'acked', ack))
+      subscribe<Answer>(ERRORS, (answer) => tell(client, 'refused', answer))
       watch(outbox.waiting, (waiting) => tell(client, 'waiting', { waiting }), { flush: 'sync' })
       watch(state, (status) => tell(client, 'status', { status, transport: transport.value }), {
         immediate: true,

@@ -1,4 +1,5 @@
 import { Client, type IStompSocket } from '@stomp/stompjs'
+import { WHISPER, WHISPERS } from '../destinations'
 
 const WITHIN = 20_000
 const ANSWERED_WITHIN = 5000
@@ -49,7 +50,7 @@ export function connect(open: () => WebSocket, headers: SignIn): Promise<Session
 
 function session(client: Client, name: string): Session {
   let heard: () => void = () => {}
-  client.subscribe('/user/queue/whisper', () => heard())
+  client.subscribe(WHISPERS, () => heard())
 
   return {
     echo: (info) =>
@@ -62,7 +63,7 @@ function session(client: Client, name: string): Session {
           clearTimeout(late)
           resolve()
         }
-        client.publish({ destination: '/app/whisper', body: JSON.stringify({ to: name, info }) })
+        client.publish({ destination: WHISPER, body: JSON.stringify({ to: name, info }) })
       }),
     end: () => void client.deactivate({ force: true }),
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ENDPOINT } from '../destinations'
 import { NoSession } from './session'
 import { useTransports } from './useTransports'
 
@@ -62,7 +63,7 @@ async function go(lab: ReturnType<typeof useTransports>) {
 test('a run goes through the proxy, is measured, and hangs up', async () => {
   const run = await go(useTransports())
 
-  expect(asked.slice(0, 3)).toEqual(['lift all', 'http://localhost:8081/coordination', 'end'])
+  expect(asked.slice(0, 3)).toEqual(['lift all', `http://localhost:8081${ENDPOINT}`, 'end'])
   expect(asked.at(-1)).toContain('/lab/drop')
   expect(run).toMatchObject({ connected: expect.any(Number), cost: { requests: 0 }, problem: '' })
 })

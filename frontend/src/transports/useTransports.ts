@@ -1,6 +1,7 @@
 import { onBeforeUnmount, reactive } from 'vue'
 import { clientId, identity } from '../article/identity'
 import { proposeName } from '../article/names'
+import { ENDPOINT } from '../destinations'
 import { createProxy } from '../faults/proxy'
 import { ask } from '../faults/requests'
 import { measure, type Cost } from './cost'
@@ -23,7 +24,6 @@ export interface Run {
   problem: string
 }
 
-const WITH_WEBSOCKET = '/coordination'
 const WITHOUT_WEBSOCKET = '/lab/without-websocket'
 
 /** What the visitor chose, and what came of each choice so far. */
@@ -74,7 +74,7 @@ export function useTransports() {
   }
 
   async function connectFor(run: Run) {
-    const url = proxy.origin.value + (run.offered ? WITH_WEBSOCKET : WITHOUT_WEBSOCKET)
+    const url = proxy.origin.value + (run.offered ? ENDPOINT : WITHOUT_WEBSOCKET)
     const passcode = lab.passcode || identity.passcode
     for (;;) {
       run.climb = newClimb(run.allowed)

@@ -1,3 +1,5 @@
+import { ERRORS, ROOM, SAY, SINCE } from '../destinations'
+
 export interface Example {
   name: string
   /** with `^@` for NUL */
@@ -12,33 +14,33 @@ export interface Example {
 export const examples = (name: string): Example[] => [
   {
     name: 'Say something',
-    text: 'SEND\ndestination:/app/chat_demo\ncontent-type:application/json\n\n{"info":"Written by hand."}^@',
+    text: `SEND\ndestination:${SAY}\ncontent-type:application/json\n\n{"info":"Written by hand."}^@`,
     expect: 'Everyone in the room gets a MESSAGE, you too. No RECEIPT confirms the SEND.',
   },
   {
     name: 'Ask what was said',
-    text: 'SUBSCRIBE\nid:history\ndestination:/app/chat_demo/since/0\n\n^@',
+    text: `SUBSCRIBE\nid:history\ndestination:${SINCE(0)}\n\n^@`,
     expect: 'One MESSAGE with the newest sentences. The server keeps no subscription.',
   },
   {
     name: 'Send to a topic',
-    text: 'SEND\ndestination:/topic/chat_demo\n\n{"info":"Straight to everyone."}^@',
-    expect: 'Refused: a MESSAGE to /user/queue/errors says why. The connection stays.',
+    text: `SEND\ndestination:${ROOM}\n\n{"info":"Straight to everyone."}^@`,
+    expect: `Refused: a MESSAGE to ${ERRORS} says why. The connection stays.`,
   },
   {
     name: 'Forget the NUL',
-    text: 'SEND\ndestination:/app/chat_demo\n\n{"info":"Not finished"}',
+    text: `SEND\ndestination:${SAY}\n\n{"info":"Not finished"}`,
     expect:
       'No answer. The server waits for the rest: what you send next still belongs to it. Send ^@ alone.',
   },
   {
     name: 'Forget a colon',
-    text: 'SEND\ndestination /app/chat_demo\n\n{"info":"To whom?"}^@',
+    text: `SEND\ndestination ${SAY}\n\n{"info":"To whom?"}^@`,
     expect: 'ERROR, and the server closes the connection.',
   },
   {
     name: 'Send before CONNECT',
-    text: 'SEND\ndestination:/app/chat_demo\n\n{"info":"Let me in."}^@',
+    text: `SEND\ndestination:${SAY}\n\n{"info":"Let me in."}^@`,
     expect:
       'ERROR, and the server closes the connection. This one is new, and nobody has sent CONNECT on it.',
     unsigned: true,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { PRESENCE, PRESENCE_NOW } from '../destinations'
+import { NATIVE } from '../stomp/native'
 import { explain, lines } from './explanations'
-import { NATIVE } from './frames'
 import type { Direction } from './tap'
 
 const record = (raw: string, direction: Direction = 'sent', transport = NATIVE) => ({
@@ -45,8 +46,8 @@ test.each(['CONNECTED', 'MESSAGE', 'RECEIPT', 'ERROR'])('%s is the server’s', 
 test('a SUBSCRIBE that is a question is told from one that lasts', () => {
   const to = (destination: string) => explain(record(`SUBSCRIBE\nid:1\ndestination:${destination}\n\n\0`))
 
-  expect(to('/app/presence')).toContain('answers it once')
-  expect(to('/topic/presence')).not.toContain('once')
+  expect(to(PRESENCE_NOW)).toContain('answers it once')
+  expect(to(PRESENCE)).not.toContain('once')
 })
 
 test('what is no command, what never left, and the end are explained too', () => {

@@ -1,5 +1,7 @@
 import type { InjectionKey } from 'vue'
-import { HEART_BEAT, NATIVE, parse, type StompFrame } from './frames'
+import { APP } from '../destinations'
+import { NATIVE } from '../stomp/native'
+import { HEART_BEAT, parse, type StompFrame } from './frames'
 import * as say from './sentences'
 import type { WireRecord } from './tap'
 
@@ -21,7 +23,7 @@ function around({ transport, direction }: WireRecord): string {
 }
 
 function ofFrame(frame?: StompFrame): string {
-  const asks = frame?.command === 'SUBSCRIBE' && frame.headers.destination?.startsWith('/app/')
+  const asks = frame?.command === 'SUBSCRIBE' && frame.headers.destination?.startsWith(`${APP}/`)
   return asks ? say.QUESTION : ofCommand(frame?.command ?? '')
 }
 

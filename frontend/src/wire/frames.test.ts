@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { HEART_BEAT, mask, NATIVE, parse, parseSock, parseStomp } from './frames'
+import { ROOM } from '../destinations'
+import { NATIVE } from '../stomp/native'
+import { HEART_BEAT, mask, parse, parseSock, parseStomp } from './frames'
 
 const stomp = (raw: string) => {
   const frame = parseSock(raw)
@@ -32,12 +34,12 @@ test('without SockJS the same text is STOMP, and an end is no frame', () => {
 })
 
 test('a frame has command, headers and body', () => {
-  const raw = 'a' + onWire('MESSAGE\ndestination:/topic/chat_demo\nsubscription:sub-0\n\n{"info":"hi"}\0')
+  const raw = 'a' + onWire(`MESSAGE\ndestination:${ROOM}\nsubscription:sub-0\n\n{"info":"hi"}\0`)
 
   expect(stomp(raw)).toEqual([
     {
       command: 'MESSAGE',
-      headers: { destination: '/topic/chat_demo', subscription: 'sub-0' },
+      headers: { destination: ROOM, subscription: 'sub-0' },
       body: '{"info":"hi"}',
     },
   ])
@@ -119,7 +121,7 @@ test('STOMP without SockJS is hidden likewise, and so is a frame that ends too e
 })
 
 test('a message that mentions a passcode is left as it was said', () => {
-  const raw = 'a' + onWire('MESSAGE\ndestination:/topic/chat_demo\n\npasscode:workshop\0')
+  const raw = 'a' + onWire('MESSAGE\n\npasscode:workshop\0')
 
   expect(mask(raw)).toBe(raw)
 })

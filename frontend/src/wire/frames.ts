@@ -1,3 +1,4 @@
+import { NATIVE } from '../stomp/native'
 import type { WireRecord } from './tap'
 
 /** One STOMP frame, or a lone end of line, which is STOMP's heart-beat. */
@@ -14,9 +15,6 @@ export type SockFrame =
   | { type: 'messages'; texts: string[]; stomp: StompFrame[] }
 
 export const HEART_BEAT = 'heart-beat'
-
-/** The transport of a WebSocket without SockJS: each of its messages is STOMP text as it is. */
-export const NATIVE = 'native websocket'
 
 const MASK = '••••••'
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ENDPOINT } from '../destinations'
+import { nativeUrl } from '../stomp/native'
 import type { WireRecord } from './tap'
 
 /** A WebSocket whose server is not there: as much of it as the tap touches, told to do what a browser does. */
@@ -32,10 +34,10 @@ Object.assign(globalThis, { WebSocket: Unplugged })
 const { installTap, listen } = await import('./tap')
 installTap()
 
-const NATIVE = 'ws://localhost:8080/coordination/websocket'
-const SOCK_JS = 'ws://localhost:8080/coordination/127/k3v0qp1x/websocket'
+const SOCK_JS = `ws://localhost:8080${ENDPOINT}/127/k3v0qp1x/websocket`
 
-const socketTo = (url = NATIVE) => new WebSocket(url) as unknown as Unplugged & WebSocket
+const socketTo = (url = nativeUrl(`http://localhost:8080${ENDPOINT}`).href) =>
+  new WebSocket(url) as unknown as Unplugged & WebSocket
 
 function during(what: () => void): WireRecord[] {
   const heard: WireRecord[] = []

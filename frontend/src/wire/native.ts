@@ -1,14 +1,12 @@
+import { isNative } from '../stomp/native'
 import type { Direction } from './tap'
 
 type Tell = (socket: object, direction: Direction, raw: string) => void
 
-/** SockJS's own WebSockets have server and session in between: those are seen as SockJS, and not twice. */
-const OURS = /\/coordination\/websocket$/
-
 /** What RFC 6455 calls a close that names no code. */
 const NO_CODE = 1005
 
-/** Watches every WebSocket of the page that speaks STOMP without SockJS: each message is STOMP text as it is. */
+/** Watches every WebSocket of the page that speaks STOMP without SockJS; the others are seen as SockJS, and not twice. */
 export function watchNativeSockets(tell: Tell): void {
   const Plain = globalThis.WebSocket
 
@@ -18,7 +16,7 @@ export function watchNativeSockets(tell: Tell): void {
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
-      this.#isOurs = OURS.test(new URL(this.url).pathname)
+      this.#isOurs = isNative(this.url)
       this.addEventListener('message', ({ data }) => this.#tell('received', data))
       this.addEventListener('close', ({ code, reason }) => this.#end(code, reason))
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { NATIVE } from './frames'
+import { ARTICLE_PROBE, PRESENCE, PROBE, SAY, WHISPER } from '../destinations'
+import { NATIVE } from '../stomp/native'
 import { asText, describe, matches } from './rows'
 import type { Direction } from './tap'
 
@@ -8,11 +9,11 @@ const row = (raw: string, direction: Direction = 'sent', transport = 'websocket'
 const sent = (text: string) => row(JSON.stringify([text]))
 
 test('both probes and both heart-beats are quiet, a message is not', () => {
-  expect(sent('SEND\ndestination:/app/probe\n\n\0').quiet).toBe(true)
-  expect(sent('SEND\ndestination:test\n\n\0').quiet).toBe(true)
+  expect(sent(`SEND\ndestination:${PROBE}\n\n\0`).quiet).toBe(true)
+  expect(sent(`SEND\ndestination:${ARTICLE_PROBE}\n\n\0`).quiet).toBe(true)
   expect(sent('\n').quiet).toBe(true)
   expect(row('h', 'received').quiet).toBe(true)
-  expect(sent('SEND\ndestination:/app/chat_demo\n\n{}\0').quiet).toBe(false)
+  expect(sent(`SEND\ndestination:${SAY}\n\n{}\0`).quiet).toBe(false)
 })
 
 test('a heart-beat does not make the message beside it quiet', () => {
@@ -20,14 +21,14 @@ test('a heart-beat does not make the message beside it quiet', () => {
 })
 
 test('a row says command and destination in one line', () => {
-  expect(sent('SUBSCRIBE\nid:sub-0\ndestination:/topic/presence\n\n\0')).toMatchObject({
+  expect(sent(`SUBSCRIBE\nid:sub-0\ndestination:${PRESENCE}\n\n\0`)).toMatchObject({
     kind: 'SUBSCRIBE',
-    where: '/topic/presence',
+    where: PRESENCE,
   })
 })
 
 test('the filter looks into direction, connection, command and raw frame', () => {
-  const frame = sent('SEND\ndestination:/app/whisper\n\n{"to":"Bob"}\0')
+  const frame = sent(`SEND\ndestination:${WHISPER}\n\n{"to":"Bob"}\0`)
 
   for (const text of ['sent', '#2', 'websocket', 'send', 'WHISPER', 'bob', ' '])
     expect(matches(frame, text)).toBe(true)

@@ -1,5 +1,7 @@
+import { ARTICLE_PROBE, PROBE } from '../destinations'
+import { NATIVE } from '../stomp/native'
 import { clock } from '../ui/clock'
-import { HEART_BEAT, NATIVE, parse, type SockFrame, type StompFrame } from './frames'
+import { HEART_BEAT, parse, type SockFrame, type StompFrame } from './frames'
 import type { WireRecord } from './tap'
 
 /** A record as a line of the wire view. */
@@ -15,7 +17,7 @@ export interface Row extends WireRecord {
   quiet: boolean
 }
 
-const PROBES = ['/app/probe', 'test']
+const PROBES = [PROBE, ARTICLE_PROBE]
 
 export function describe(record: WireRecord): Row {
   return { ...record, ...meaning(record, parse(record)), clock: clock(record.time) }

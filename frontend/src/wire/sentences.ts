@@ -1,3 +1,4 @@
+import { ERRORS } from '../destinations'
 import { HEART_BEAT, type SockFrame } from './frames'
 
 /** What SockJS's own frames are, by its protocol. */
@@ -45,8 +46,7 @@ export const STOMP: Record<string, string> = {
 export const QUESTION =
   'SUBSCRIBE to /app, sent by the client as a question: this server answers it once, with one MESSAGE, and keeps no subscription.'
 
-export const UNWANTED =
-  ', sent by the client: STOMP knows it, but this server refuses it, with a MESSAGE to /user/queue/errors.'
+export const UNWANTED = `, sent by the client: STOMP knows it, but this server refuses it, with a MESSAGE to ${ERRORS}.`
 
 export const NO_COMMAND = 'No command of STOMP 1.2: this server answers ERROR and closes the connection.'
 

@@ -1,6 +1,7 @@
 import SockJS from 'sockjs-client'
 import escape from 'sockjs-client/lib/utils/escape'
-import { mask, NATIVE } from './frames'
+import { NATIVE } from '../stomp/native'
+import { mask } from './frames'
 import { watchNativeSockets } from './native'
 
 /** `unsent`: given to a socket that was no longer open, so it never left the page. */

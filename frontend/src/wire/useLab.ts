@@ -1,11 +1,12 @@
 import { computed, ref, watch } from 'vue'
 import { identity } from '../article/identity'
+import { ERRORS, ROOM } from '../destinations'
 import { useSignIn } from '../article/useSignIn'
 import type { StompFrame } from './frames'
 import { useRawConnection, type Way } from './useRawConnection'
 
 const SIGN_IN = /^(wrong-passcode|name-.+|client-id-.+)$/
-const WANTED = { errors: '/user/queue/errors', room: '/topic/chat_demo' }
+const WANTED = { errors: ERRORS, room: ROOM }
 
 /** The lab's own small session: it signs in as the demo does, frame by frame, or leaves that to the visitor. */
 export function useLab() {

@@ -1,5 +1,7 @@
 import SockJS from 'sockjs-client'
 import { onBeforeUnmount, reactive } from 'vue'
+import { ENDPOINT } from '../destinations'
+import { nativeUrl } from '../stomp/native'
 import { parseStomp, type StompFrame } from './frames'
 
 export const WAYS = { sockjs: 'SockJS', native: 'WebSocket without SockJS' }
@@ -17,7 +19,7 @@ export function useRawConnection({ opened, heard }: Listener) {
 
   function connect(way: Way) {
     socket?.close()
-    const its = way === 'sockjs' ? new SockJS('/coordination') : new WebSocket(nativeUrl())
+    const its = way === 'sockjs' ? new SockJS(ENDPOINT) : new WebSocket(nativeUrl())
     socket = its
     Object.assign(connection, { state: 'connecting', end: '' })
     // events of a socket that has been replaced must change nothing
@@ -40,9 +42,4 @@ export function useRawConnection({ opened, heard }: Listener) {
   onBeforeUnmount(() => socket?.close())
 
   return { connection, connect, send }
-}
-
-/** Not every browser takes a relative address for a WebSocket. */
-function nativeUrl(): string {
-  return `${location.origin.replace(/^http/, 'ws')}/coordination/websocket`
 }
