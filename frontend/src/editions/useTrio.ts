@@ -1,6 +1,6 @@
 import { onBeforeUnmount, ref } from 'vue'
-import { identity } from '../article/identity'
-import { proposeName } from '../article/names'
+import { identity } from '../people/identity'
+import { proposeName } from '../people/names'
 import type { Stored } from './tally'
 import { useWitness } from './useWitness'
 

@@ -9,7 +9,7 @@ let refusals: NoSession[]
 let whyNoProxy: string
 
 vi.mock('vue', async (vue) => ({ ...(await vue<object>()), onBeforeUnmount: () => {} }))
-vi.mock('../article/identity', () => ({ identity: { passcode: 'workshop' }, clientId: () => 'browser' }))
+vi.mock('../people/identity', () => ({ identity: { passcode: 'workshop' }, clientId: () => 'browser' }))
 vi.mock('../faults/requests', () => ({ ask: async (...what: unknown[]) => asked.push(JSON.stringify(what)) }))
 vi.mock('../faults/proxy', () => ({
   createProxy: () => ({

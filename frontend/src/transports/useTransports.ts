@@ -1,6 +1,6 @@
 import { onBeforeUnmount, reactive } from 'vue'
-import { clientId, identity } from '../article/identity'
-import { proposeName } from '../article/names'
+import { clientId, identity } from '../people/identity'
+import { proposeName } from '../people/names'
 import { ENDPOINT } from '../destinations'
 import { createProxy } from '../faults/proxy'
 import { ask } from '../faults/requests'

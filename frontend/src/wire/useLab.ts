@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
-import { identity } from '../article/identity'
+import { identity } from '../people/identity'
 import { ERRORS, ROOM } from '../destinations'
-import { useSignIn } from '../article/useSignIn'
+import { useSignIn } from '../people/useSignIn'
 import type { StompFrame } from './frames'
 import { useRawConnection, type Way } from './useRawConnection'
 
