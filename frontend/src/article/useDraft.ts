@@ -1,12 +1,6 @@
 import { ref, watch } from 'vue'
+import type { Refusal } from '../stomp/useOutbox'
 import type { Line } from './conversation'
-
-export interface Refusal {
-  code: string
-  message: string
-  hint?: string | null
-  key?: string | null
-}
 
 export interface Outgoing {
   to: string

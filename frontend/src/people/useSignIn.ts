@@ -1,7 +1,7 @@
 import { ref } from 'vue'
+import type { Refusal } from '../stomp/useOutbox'
 import { identity, keepIdentity } from './identity'
 import { proposeName } from './names'
-import type { Refusal } from '../article/useDraft'
 
 /** Getting in: a proposed name that is taken is replaced by itself; a chosen one comes back with the reason. */
 export function useSignIn() {

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { ACKS, ERRORS, ROOM, SAY, SINCE } from '../destinations'
 import { useRecovery, type Said, type Screen, type Since } from './recovery'
-import { useOutbox, type Answer } from './useOutbox'
+import { useOutbox, type Refusal } from './useOutbox'
 import { useStomp } from './useStomp'
 
 const ASK_AGAIN = 1000
@@ -55,16 +55,16 @@ export function useConversation(
     )
   }
 
-  function refused(answer: Answer) {
-    outbox.refused(answer)
+  function refused(refusal: Refusal) {
+    outbox.refused(refusal)
     // it may have been the question itself
-    if (answer.code === 'too-fast' && !caughtUp.value)
+    if (refusal.code === 'too-fast' && !caughtUp.value)
       setTimeout(() => stomp.status.value === 'connected' && recovery.begin(), ASK_AGAIN)
   }
 
   stomp.subscribe<Said>(ROOM, recovery.hear)
   stomp.subscribe<{ key: string }>(ACKS, ({ key }) => outbox.acknowledged(key))
-  stomp.subscribe<Answer>(ERRORS, refused)
+  stomp.subscribe<Refusal>(ERRORS, refused)
   watch(
     stomp.status,
     (status) => {

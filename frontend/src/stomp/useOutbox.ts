@@ -9,7 +9,8 @@ export interface Sending {
   why?: string
 }
 
-export interface Answer {
+/** Why something was not done, as the server says it. */
+export interface Refusal {
   code: string
   message: string
   hint?: string | null
@@ -76,7 +77,7 @@ export function useOutbox(
       messages.value = messages.value.filter(({ key }) => !their.has(key))
   }
 
-  function refused({ code, message, hint, key }: Answer) {
+  function refused({ code, message, hint, key }: Refusal) {
     const its = find(key)
     if (!its) return
     if (code !== 'too-fast')

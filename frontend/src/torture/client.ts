@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { effectScope, watch, type EffectScope } from 'vue'
 import { ACKS, ERRORS } from '../destinations'
 import { useConversation, type Speaker } from '../stomp/useConversation'
-import type { Answer } from '../stomp/useOutbox'
+import type { Refusal } from '../stomp/useOutbox'
 import { randomId } from '../ui/randomId'
 
 interface Open extends Speaker {
@@ -49,7 +49,7 @@ function person(client: string, { endpoint, ...speaker }: Open) {
       const { state, transport, outbox, subscribe } = useConversation(endpoint, speaker, screen, storage)
       say = outbox.put
       subscribe<{ key: string; seq: number }>(ACKS, (ack) => tell(client, 'acked', ack))
-      subscribe<Answer>(ERRORS, (answer) => tell(client, 'refused', answer))
+      subscribe<Refusal>(ERRORS, (refusal) => tell(client, 'refused', refusal))
       watch(outbox.waiting, (waiting) => tell(client, 'waiting', { waiting }), { flush: 'sync' })
       watch(state, (status) => tell(client, 'status', { status, transport: transport.value }), {
         immediate: true,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PRESENCE, PRESENCE_NOW } from '../destinations'
 import { NATIVE } from '../stomp/native'
 import { explain, lines } from './explanations'
-import type { Direction } from './tap'
+import type { Direction } from './record'
 
 const record = (raw: string, direction: Direction = 'sent', transport = NATIVE) => ({
   id: 1,

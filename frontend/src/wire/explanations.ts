@@ -3,7 +3,7 @@ import { APP } from '../destinations'
 import { NATIVE } from '../stomp/native'
 import { HEART_BEAT, parse, type StompFrame } from './frames'
 import * as say from './sentences'
-import type { WireRecord } from './tap'
+import type { WireRecord } from './record'
 
 /** Where a row, or a line inside it, says what it is: only a view that has room for the sentence provides it. */
 export const EXPLAIN: InjectionKey<(sentence: string) => void> = Symbol('explain')

@@ -1,5 +1,5 @@
 import { NATIVE } from '../stomp/native'
-import type { WireRecord } from './tap'
+import type { WireRecord } from './record'
 
 /** One STOMP frame, or a lone end of line, which is STOMP's heart-beat. */
 export interface StompFrame {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ENDPOINT } from '../destinations'
 import { nativeUrl } from '../stomp/native'
-import type { WireRecord } from './tap'
+import type { WireRecord } from './record'
 
 /** A WebSocket whose server is not there: as much of it as the tap touches, told to do what a browser does. */
 class Unplugged extends EventTarget {

@@ -1,5 +1,5 @@
 import { isNative } from '../stomp/native'
-import type { Direction } from './tap'
+import type { Direction } from './record'
 
 type Tell = (socket: object, direction: Direction, raw: string) => void
 

@@ -1,5 +1,6 @@
 import { parse, type SockFrame } from './frames'
-import { listen, type WireRecord } from './tap'
+import type { WireRecord } from './record'
+import { listen } from './tap'
 
 /** Hears the wire of those connections that signed in by a name; returns how to stop. */
 export function listenTo(login: () => string, hear: (frame: SockFrame, record: WireRecord) => void) {

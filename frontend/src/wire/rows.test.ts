@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ARTICLE_PROBE, PRESENCE, PROBE, SAY, WHISPER } from '../destinations'
 import { NATIVE } from '../stomp/native'
 import { asText, describe, matches } from './rows'
-import type { Direction } from './tap'
+import type { Direction } from './record'
 
 const row = (raw: string, direction: Direction = 'sent', transport = 'websocket') =>
   describe({ id: 1, time: 0, direction, raw, bytes: raw.length, connection: 2, transport })

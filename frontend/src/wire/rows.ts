@@ -2,7 +2,7 @@ import { ARTICLE_PROBE, PROBE } from '../destinations'
 import { NATIVE } from '../stomp/native'
 import { clock } from '../ui/clock'
 import { HEART_BEAT, parse, type SockFrame, type StompFrame } from './frames'
-import type { WireRecord } from './tap'
+import type { WireRecord } from './record'
 
 /** A record as a line of the wire view. */
 export interface Row extends WireRecord {

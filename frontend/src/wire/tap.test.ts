@@ -1,6 +1,7 @@
 import SockJS from 'sockjs-client'
 import { expect, test } from 'vitest'
-import { installTap, listen, type WireRecord } from './tap'
+import type { WireRecord } from './record'
+import { installTap, listen } from './tap'
 
 installTap()
 

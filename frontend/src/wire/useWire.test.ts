@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { WireRecord } from './tap'
+import type { WireRecord } from './record'
 import { useWire } from './useWire'
 
 const wire = vi.hoisted(() => ({ cross: null as unknown as (record: WireRecord) => void }))
