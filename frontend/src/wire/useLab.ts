@@ -58,7 +58,7 @@ export function useLab() {
 
   watch([signIn.attempt, way, signsIn], connectAnew, { immediate: true })
 
-  return { ...signIn, connection, state, error, way, signsIn, connectAnew, send }
+  return { signIn, connection, state, error, way, signsIn, connectAnew, send }
 }
 
 /** Headers of CONNECT are not escaped (STOMP 1.2). */
