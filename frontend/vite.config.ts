@@ -40,6 +40,11 @@ export default defineConfig({
     // changeOrigin stays off: the server allows an origin only if it equals the Host it was asked for
     proxy: { '^/(?!app/)': { target: backend, ws: true } },
   },
-  // a machine may be slow: what hangs is found in a minute too
-  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts'],
+    pool: 'vmThreads', // half the time of a process each
+    // a machine may be slow: what hangs is found in a minute too
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })
