@@ -16,33 +16,19 @@ const history = (...seqs: number[]) => ({
 })
 const words = (lines: Line[]) => lines.map((line) => (line.kind === 'note' ? line.note : line.info))
 
-test('history stands before what arrived live in between', () => {
-  const live = [...hear([], said(3)), ...hear([], said(4))]
+const PSST = overhear({ from: 'Bob', to: 'Alice', info: 'psst', at: '2030-01-01T00:00:00Z' })
 
-  expect(words(recall(live, history(1, 2))).slice(1)).toEqual([
-    'message 1',
-    'message 2',
-    'message 3',
-    'message 4',
-  ])
-})
+test.each([
+  ['stands before what arrived live in between', [3, 4], [1, 2, 3, 4]],
+  ['and what arrived live stand once if they have a message in common', [2], [1, 2]],
+])('history %s', (_, live, all) => {
+  const lines = recall(live.flatMap((seq) => hear([], said(seq))), history(1, 2)) // prettier-ignore
 
-test('a message both live and in the history stands once', () => {
-  const live = hear([], said(2))
-
-  const lines = recall(live, history(1, 2))
-
-  expect(words(lines).slice(1)).toEqual(['message 1', 'message 2'])
-})
-
-test('a message that the history already brought adds nothing when it arrives live', () => {
-  expect(hear(recall([], history(1, 2)), said(2))).toEqual([])
+  expect(words(lines).slice(1)).toEqual(all.map((seq) => `message ${seq}`))
 })
 
 test('whispers outlive the history', () => {
-  const whisper = overhear({ from: 'Bob', to: 'Alice', info: 'psst', at: '2030-01-01T00:00:00Z' })
-
-  expect(words(recall([whisper], history(1)))).toContain('psst')
+  expect(words(recall([PSST], history(1)))).toContain('psst')
 })
 
 test('the line before the history says whether it is all', () => {
@@ -50,29 +36,24 @@ test('the line before the history says whether it is all', () => {
   expect(words(recall([], { ...history(7), complete: false }))[0]).toBe('Older messages are not shown')
 })
 
-test('the next message follows without a note', () => {
-  expect(words(hear(recall([], history(1, 2)), said(3)))).toEqual(['message 3'])
+test.each([
+  ['the next message follows without a note', [1, 2], 3, ['message 3']],
+  ['one missed is told in the singular', [1, 2], 4, ['1 message missed while away', 'message 4']],
+  ['several missed are counted', [1, 2], 6, ['3 messages missed while away', 'message 6']],
+  ['also after an empty history', [], 3, ['2 messages missed while away', 'message 3']],
+  ['what the history has brought adds nothing', [1, 2], 2, []],
+  ['nor does what was heard before, though it is not the last', [1, 2, 3], 1, []],
+])('%s', (_, before, seq, added) => {
+  expect(words(hear(recall([], history(...before)), said(seq)))).toEqual(added)
 })
 
-test('one message missed is told in the singular, before the message that shows it', () => {
-  const added = hear(recall([], history(1, 2)), said(4))
+test('whispers do not hide a gap, in between or when only they are left', () => {
+  for (const count of [1, 5000]) {
+    const lines = recall([], history(1))
+    for (let i = 0; i < count; i++) add(lines, [PSST])
 
-  expect(words(added)).toEqual(['1 message missed while away', 'message 4'])
-})
-
-test('several messages missed are counted', () => {
-  expect(words(hear(recall([], history(1, 2)), said(6)))[0]).toBe('3 messages missed while away')
-})
-
-test('messages missed after an empty history are counted too', () => {
-  expect(words(hear(recall([], history()), said(3)))[0]).toBe('2 messages missed while away')
-})
-
-test('whispers in between do not hide a gap', () => {
-  const lines = recall([], history(1))
-  lines.push(overhear({ from: 'Bob', to: 'Alice', info: 'psst', at: '2030-01-01T00:00:00Z' }))
-
-  expect(words(hear(lines, said(3)))[0]).toBe('1 message missed while away')
+    expect(words(hear(lines, said(3)))[0]).toBe('1 message missed while away')
+  }
 })
 
 test('a number that does not grow is a new history, and it goes on from there', () => {
@@ -93,10 +74,6 @@ test('the same number said again at another time is a new history, not a double'
   )
 })
 
-test('what was heard before is known, not only when it was the last', () => {
-  expect(hear(recall([], history(1, 2, 3)), said(1))).toEqual([])
-})
-
 test('only the newest thousand lines or so are kept, and the top says so', () => {
   const lines = recall([], history(1))
 
@@ -109,19 +86,7 @@ test('only the newest thousand lines or so are kept, and the top says so', () =>
   expect(words(lines).at(-1)).toBe('message 5000')
 })
 
-test('a gap is counted even if only whispers are left', () => {
-  const lines = recall([], history(1))
-  const psst = { from: 'Bob', to: 'Alice', info: 'psst', at: '2030-01-01T00:00:00Z' }
-  for (let i = 0; i < 5000; i++) add(lines, [overhear(psst)])
-
-  expect(words(hear(lines, said(3)))[0]).toBe('1 message missed while away')
-})
-
 test('a history that takes the place of another says why', () => {
   const lines = reloaded([said(1)], true, 'Reloaded: because')
-  expect(lines.map((line) => (line.kind === 'note' ? line.note : line.kind))).toEqual([
-    'Reloaded: because',
-    'The conversation begins here',
-    'said',
-  ])
+  expect(words(lines)).toEqual(['Reloaded: because', 'The conversation begins here', 'message 1'])
 })

@@ -60,16 +60,15 @@ test('what /info does not offer is not tried', async () => {
   expect(outcomes).toEqual(['websocket skipped', 'xhr-polling open'])
 })
 
-test('what is forbidden is not tried', async () => {
-  const { outcomes } = await climb('xhr-polling')
-
-  expect(outcomes).toEqual(['xhr-polling open'])
-})
-
-test('it is tried in the order of SockJS, in whichever order it was allowed', async () => {
-  const { outcomes } = await climb('xhr-polling', 'xhr-streaming')
-
-  expect(outcomes).toEqual(['xhr-streaming open', 'xhr-polling waiting'])
+test.each([
+  ['what is forbidden is not tried', ['xhr-polling'], ['xhr-polling open']],
+  [
+    'it is tried in the order of SockJS, in whichever order it was allowed',
+    ['xhr-polling', 'xhr-streaming'],
+    ['xhr-streaming open', 'xhr-polling waiting'],
+  ],
+] as [string, Transport[], string[]][])('%s', async (_, allowed, expected) => {
+  expect((await climb(...allowed)).outcomes).toEqual(expected)
 })
 
 test('if everything fails, each says so', async () => {

@@ -30,12 +30,8 @@ test('each try is told with its end and its time', () => {
     'open after 1,069 ms',
     'left out: not possible here',
   ])
-})
-
-test('a WebSocket that is left out was not offered', () => {
-  expect(outcome(run(['websocket', 'skipped']).climb.steps[0]!, true)).toBe(
-    'left out: /info says websocket: false',
-  )
+  const [notOffered] = run(['websocket', 'skipped']).climb.steps
+  expect(outcome(notOffered!, true)).toBe('left out: /info says websocket: false')
 })
 
 test('what waits is not needed once another is open', () => {

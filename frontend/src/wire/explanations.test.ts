@@ -15,32 +15,24 @@ const record = (raw: string, direction: Direction = 'sent', transport = NATIVE) 
 })
 const overSockJs = (raw: string, direction: Direction) => explain(record(raw, direction, 'websocket'))
 
-test('SockJS’s own frames are explained', () => {
-  expect(overSockJs('o', 'received')).toMatch(/^o, sent by the server .* CONNECT\.$/)
-  expect(overSockJs('h', 'received')).toMatch(/^h, sent by the server .* nothing must follow\.$/)
-  expect(overSockJs('c[3000,"Go away!"]', 'received')).toMatch(/^c\[code,reason\], sent by the server/)
+test.each([
+  ['o', 'received', /^o, sent by the server .* CONNECT\.$/],
+  ['h', 'received', /^h, sent by the server .* nothing must follow\.$/],
+  ['c[3000,"Go away!"]', 'received', /^c\[code,reason\], sent by the server/],
+  ['a["MESSAGE\\n\\nhi\\u0000"]', 'received', /^Inside a\[…\].* server: MESSAGE, sent by/],
+  ['["SEND\\n\\nhi\\u0000"]', 'sent', /^Inside \[…\].* browser: SEND, sent by the client/],
+] as const)('over SockJS %s is explained, with what is around it', (raw, direction, words) => {
+  expect(overSockJs(raw, direction)).toMatch(words)
 })
 
-test('STOMP inside SockJS is explained with what is around it', () => {
-  expect(overSockJs('a["MESSAGE\\n\\nhi\\u0000"]', 'received')).toMatch(
-    /^Inside a\[…\].* server: MESSAGE, sent by/,
-  )
-  expect(overSockJs('["SEND\\n\\nhi\\u0000"]', 'sent')).toMatch(
-    /^Inside \[…\].* browser: SEND, sent by the client/,
-  )
-})
-
-test.each(['CONNECT', 'SUBSCRIBE', 'UNSUBSCRIBE', 'SEND', 'DISCONNECT', 'ACK'])(
-  '%s is the client’s',
-  (command) => {
-    expect(explain(record(`${command}\n\n\0`))).toMatch(new RegExp(`^${command}, sent by the client.*\\.$`))
-  },
-)
-
-test.each(['CONNECTED', 'MESSAGE', 'RECEIPT', 'ERROR'])('%s is the server’s', (command) => {
-  expect(explain(record(`${command}\n\n\0`, 'received'))).toMatch(
-    new RegExp(`^${command}, sent by the server.*\\.$`),
-  )
+test.each([
+  ['client', 'sent', 'CONNECT SUBSCRIBE UNSUBSCRIBE SEND DISCONNECT ACK'],
+  ['server', 'received', 'CONNECTED MESSAGE RECEIPT ERROR'],
+] as const)('the %s’s frames are explained as its own', (whose, direction, commands) => {
+  for (const command of commands.split(' '))
+    expect(explain(record(`${command}\n\n\0`, direction))).toMatch(
+      new RegExp(`^${command}, sent by the ${whose}.*\\.$`),
+    )
 })
 
 test('a SUBSCRIBE that is a question is told from one that lasts', () => {
@@ -84,15 +76,8 @@ test('a wrong frame is shown as it was written', () => {
 })
 
 test('a second frame begins anew, and a heart-beat can be seen', () => {
-  expect(lines(record('SEND\n\na\0\nSEND\n\nb\0\n')).map(({ text }) => text)).toEqual([
-    'SEND',
-    '',
-    'a^@',
-    '',
-    'SEND',
-    '',
-    'b^@',
-    '',
-  ])
+  const shown = lines(record('SEND\n\na\0\nSEND\n\nb\0\n')).map(({ text }) => text)
+
+  expect(shown.join('|')).toBe('SEND||a^@||SEND||b^@|')
   expect(lines(record('\n'))).toMatchObject([{ text: '\\n' }])
 })

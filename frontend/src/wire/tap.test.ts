@@ -1,14 +1,48 @@
 import SockJS from 'sockjs-client'
 import { expect, test } from 'vitest'
+import { ENDPOINT } from '../destinations'
+import { nativeUrl } from '../stomp/native'
 import type { WireRecord } from './record'
-import { installTap, listen } from './tap'
 
+/** A WebSocket whose server is not there: as much of it as the tap touches, told to do what a browser does. */
+class Unplugged extends EventTarget {
+  static readonly OPEN = 1
+  readyState = Unplugged.OPEN
+
+  constructor(readonly url: string) {
+    super()
+  }
+
+  send() {
+    if (!this.readyState) throw new DOMException('InvalidStateError')
+  }
+
+  close() {
+    this.readyState = 2
+  }
+
+  receives(data: unknown) {
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+
+  isClosed(code: number, reason: string) {
+    this.readyState = 3
+    this.dispatchEvent(Object.assign(new Event('close'), { code, reason }))
+  }
+}
+
+Object.assign(globalThis, { WebSocket: Unplugged })
+const { installTap, listen } = await import('./tap')
 installTap()
 
-const CONNECT = 'CONNECT\nlogin:Alice\npasscode:s3cret\n\n\0'
+const SITE = 'http://localhost:8080'
+const SEND = 'SEND\ndestination:x\n\nhi\0'
 
-/** A SockJS whose transport is not there: as much of it as the tap touches. */
-function socket(readyState: number = SockJS.OPEN) {
+const native = (readyState = 1, url = nativeUrl(SITE + ENDPOINT).href) =>
+  Object.assign(new WebSocket(url) as unknown as Unplugged & WebSocket, { readyState })
+
+/** A SockJS whose transport is not there. */
+function sockJs(readyState: number = SockJS.OPEN) {
   const none = { transportName: 'xhr-streaming', send: () => {}, close: () => {} }
   const props = { readyState, _transport: none, _listeners: {}, _ir: null }
   return Object.assign(Object.create(SockJS.prototype), props)
@@ -24,8 +58,8 @@ function during(what: () => void): WireRecord[] {
   return heard
 }
 
-test('what is sent and received is told as on the wire, with its transport', () => {
-  const sock = socket()
+test('what is sent and received by SockJS is told as on the wire, with its transport', () => {
+  const sock = sockJs()
 
   const heard = during(() => {
     sock.send('SEND\n\nhi\0')
@@ -39,33 +73,101 @@ test('what is sent and received is told as on the wire, with its transport', () 
   expect(heard[0]!.connection).toBe(heard[1]!.connection)
 })
 
-test('a frame given to a closed socket is told as never sent', () => {
-  const [record] = during(() => socket(SockJS.CLOSED).send('SEND\ndestination:test\n\n\0'))
+test('without SockJS each message is told as the STOMP text it is, and by what it came', () => {
+  const socket = native()
 
-  expect(record!.direction).toBe('unsent')
+  const heard = during(() => {
+    socket.send(SEND)
+    socket.receives('\n')
+  })
+
+  expect(heard).toMatchObject([
+    { direction: 'sent', raw: SEND, transport: 'native websocket' },
+    { direction: 'received', raw: '\n', bytes: 1, transport: 'native websocket' },
+  ])
+  expect(heard[0]!.connection).toBe(heard[1]!.connection)
 })
 
-test('sending while connecting still throws, and tells nothing', () => {
-  const heard = during(() => expect(() => socket(SockJS.CONNECTING).send('x')).toThrow('InvalidStateError'))
+test('the bytes of a frame are told as the text they are', () => {
+  const bytes = new TextEncoder().encode('SEND\n\né\0')
 
-  expect(heard).toEqual([])
+  const heard = during(() => {
+    native().send(bytes)
+    native().receives(bytes.buffer)
+  })
+
+  expect(heard).toMatchObject(Array(2).fill({ raw: 'SEND\n\né\0', bytes: 9 }))
 })
 
-test('a passcode never reaches a listener, but its bytes are counted', () => {
-  const [record] = during(() => socket().send(CONNECT))
-
-  expect(record!.raw).not.toContain('s3cret')
-  expect(record!.bytes).toBe(JSON.stringify([CONNECT]).length)
+test.each([sockJs, native])('what %o is given when closed is told as never sent', (socket) => {
+  expect(during(() => socket(3).send(SEND))).toMatchObject([{ direction: 'unsent' }])
 })
+
+test.each([sockJs, native])(
+  '%o still throws when it sends while connecting, and nothing is told',
+  (socket) => {
+    expect(during(() => expect(() => socket(0).send('x')).toThrow('InvalidStateError'))).toEqual([])
+  },
+)
+
+test.each([sockJs, native])(
+  'a passcode given to %o never reaches a listener, but its bytes count',
+  (socket) => {
+    const connect = 'CONNECT\npasscode:s3cret\nclient-id:abc\n\n'
+
+    const [record] = during(() => socket().send(connect))
+
+    expect(record!.raw).not.toMatch(/s3cret|abc/)
+    expect(record!.bytes).toBe(socket === native ? connect.length : JSON.stringify([connect]).length)
+  },
+)
+
+test('what is received is told before anybody answers it', () => {
+  const socket = native()
+  socket.addEventListener('message', () => socket.send('answer'))
+
+  const heard = during(() => socket.receives('question'))
+
+  expect(heard.map(({ raw }) => raw)).toEqual(['question', 'answer'])
+})
+
+test('the end is told once, with its code and reason', () => {
+  const socket = native()
+
+  const heard = during(() => {
+    socket.isClosed(1002, 'Protocol error')
+    socket.close()
+  })
+
+  expect(heard).toMatchObject([{ direction: 'closed', raw: '1002 Protocol error' }])
+})
+
+test('whom the page has left is closed at once, though the wire is dead', () => {
+  const socket = native()
+
+  const heard = during(() => {
+    socket.close()
+    socket.isClosed(1006, '')
+  })
+
+  expect(heard).toMatchObject([{ direction: 'closed', raw: '1005' }])
+})
+
+test.each([`${SITE}${ENDPOINT}/127/k3v0qp1x/websocket`, 'ws://localhost:5173/app/'])(
+  '%s is not watched',
+  (url) => {
+    expect(during(() => native(1, url).send('x'))).toEqual([])
+  },
+)
 
 test('two sockets are two connections', () => {
-  const [one, two] = during(() => [socket(), socket()].forEach((sock) => sock.send('x')))
+  const [one, two] = during(() => [sockJs(), sockJs()].forEach((sock) => sock.send('x')))
 
   expect(one!.connection).not.toBe(two!.connection)
 })
 
 test('who listens late is told what was before', () => {
-  socket().send('before')
+  sockJs().send('before')
   const heard: string[] = []
 
   listen((record) => heard.push(record.raw))()
