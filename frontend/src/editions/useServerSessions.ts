@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { ask } from '../faults/requests'
 
 export interface ServerSession {
   name: string
@@ -10,14 +11,8 @@ export function useServerSessions() {
   const sessions = ref<ServerSession[] | null>(null)
   let timer: ReturnType<typeof setInterval>
 
-  async function ask() {
-    if (document.hidden) return
-    try {
-      const answer = await fetch('/lab/sessions')
-      sessions.value = answer.ok ? await answer.json() : null
-    } catch {
-      sessions.value = null
-    }
+  async function look() {
+    if (!document.hidden) sessions.value = await ask('GET', '/lab/sessions').catch(() => null)
   }
 
   function countFor(name: string): string {
@@ -27,8 +22,8 @@ export function useServerSessions() {
   }
 
   onMounted(() => {
-    ask()
-    timer = setInterval(ask, 1000)
+    look()
+    timer = setInterval(look, 1000)
   })
   onBeforeUnmount(() => clearInterval(timer))
 
