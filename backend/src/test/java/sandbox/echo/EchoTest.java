@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class EchoTest {
     }
 
     @ParameterizedTest
+    @Tag("direct")
     @ValueSource(ints = { 4_001, 20_000 })
     void aTextTooLongEndsInWords(int length) throws Exception {
         var alice = open();

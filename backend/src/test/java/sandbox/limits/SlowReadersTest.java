@@ -10,6 +10,7 @@ import java.util.Scanner;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import sandbox.sessions.OpenSessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@Tag("direct")
 @SandboxTest
 @TestPropertySource(properties = { "sandbox.messages-per-second=1000", "server.tomcat.connection-timeout=60s" })
 class SlowReadersTest {

@@ -3,6 +3,7 @@ package sandbox.messaging;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,7 @@ class BadInputTest {
         assertThat(heardByCarol.next().path("info").asString()).isEqualTo("as ever");
     }
 
+    @Tag("direct")
     @Test
     void aFrameOver64KbIsAnsweredAndTheSessionClosed(StompClients stomp) {
         var mallory = stomp.rawSocket().connectsAs("mallory");

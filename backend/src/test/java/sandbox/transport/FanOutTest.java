@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class FanOutTest {
                 .toList());
     }
 
+    @Tag("direct")
     @Test
     void messageHasOneIdForAllThatHearIt(StompClients stomp) {
         var bob = stomp.rawSocket().connectsAs("bob");
@@ -69,6 +71,7 @@ class FanOutTest {
     }
 
     /** Whatever other configurers register, and in whatever order Spring finds them. */
+    @Tag("direct")
     @ParameterizedTest
     @EnumSource(Way.class)
     void everySessionIsOneThatTakesFramesWithoutWaiting(Way way, StompClients stomp, @Autowired OpenSessions sessions) {
