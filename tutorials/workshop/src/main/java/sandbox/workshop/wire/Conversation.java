@@ -1,17 +1,42 @@
 package sandbox.workshop.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Matcher;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import org.jspecify.annotations.Nullable;
-
-import sandbox.workshop.wire.HttpMessages.Body;
 
 /** One TCP connection, understood as far as it has come. */
 final class Conversation {
+
+    private static final int LONGEST = Integer.MAX_VALUE;
+
+    private static final WebSocketDecoderConfig ANY_FRAMES = WebSocketDecoderConfig.newBuilder()
+        .maxFramePayloadLength(LONGEST)
+        .allowMaskMismatch(true)
+        .closeOnProtocolViolation(false)
+        .withUTF8Validator(false)
+        .build();
 
     private final int number;
 
@@ -19,21 +44,13 @@ final class Conversation {
 
     private final Deque<Request> unanswered = new ArrayDeque<>();
 
-    private final Bytes up = new Bytes();
+    private final EmbeddedChannel up = new EmbeddedChannel(new HttpRequestDecoder(),
+            new WebSocket13FrameDecoder(ANY_FRAMES), new WebSocketFrameAggregator(LONGEST), new Side(true));
 
-    private final Bytes down = new Bytes();
-
-    private final HttpMessages requests = new HttpMessages(new Requests());
-
-    private final HttpMessages responses = new HttpMessages(new Responses());
-
-    private final SocketFrames framesUp = new SocketFrames(text -> frame(true, text));
-
-    private final SocketFrames framesDown = new SocketFrames(text -> frame(false, text));
+    private final EmbeddedChannel down = new EmbeddedChannel(new Answers(), new WebSocket13FrameDecoder(ANY_FRAMES),
+            new WebSocketFrameAggregator(LONGEST), new Side(false));
 
     private @Nullable Request current;
-
-    private boolean asked;
 
     private boolean socket;
 
@@ -57,119 +74,109 @@ final class Conversation {
     }
 
     void passed(boolean isUp, byte[] bytes, int offset, int count) {
-        (isUp ? this.up : this.down).add(bytes, offset, count);
-        var more = true;
-        while (more) {
-            more = isUp ? read(this.up, this.requests, this.framesUp)
-                    : read(this.down, this.responses, this.framesDown);
-        }
+        (isUp ? this.up : this.down).writeInbound(Unpooled.copiedBuffer(bytes, offset, count));
         if (this.current != null) {
             this.current.count(isUp, count);
         }
     }
 
-    private boolean read(Bytes bytes, HttpMessages http, SocketFrames frames) {
-        return http.read(bytes) || this.socket && frames.read(bytes);
-    }
-
-    private void frame(boolean isUp, String text) {
-        SockJs.unwrap(text).forEach(message -> this.log.frame(String.valueOf(this.number), isUp, message));
-    }
-
-    private final class Requests implements HttpMessages.Reader {
-
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-
-        private Request request = new Request("", "");
+    /** Knows which request an answer is to: one to HEAD has no body. */
+    private final class Answers extends HttpResponseDecoder {
 
         @Override
-        public Body head(String head) {
-            var line = head.lines().findFirst().orElse("").split(" ");
-            this.request = new Request(line[0], (line.length > 1) ? line[1] : "");
-            Conversation.this.current = this.request;
-            Conversation.this.unanswered.add(this.request);
-            Conversation.this.log.request(this.request);
-            Conversation.this.asked = HttpMessages.header(head, "upgrade").equalsIgnoreCase("websocket");
-            return Conversation.this.asked ? Body.SOCKET : HttpMessages.body(head, Body.NONE);
-        }
-
-        @Override
-        public void body(byte[] part) {
-            this.body.writeBytes(part);
-        }
-
-        @Override
-        public void end() {
-            var session = SockJs.session(this.request.path());
-            if (session.matches() && session.group("transport").endsWith("_send")) {
-                SockJs.unwrap(this.body.toString(StandardCharsets.UTF_8))
-                    .forEach(message -> Conversation.this.log.frame(session.group("session"), true, message));
-            }
-            this.body.reset();
+        protected boolean isContentAlwaysEmpty(HttpMessage answer) {
+            var asked = Conversation.this.unanswered.peek();
+            return super.isContentAlwaysEmpty(answer) || asked != null && asked.method().equals("HEAD");
         }
 
     }
 
-    private final class Responses implements HttpMessages.Reader {
+    /** What passes in one direction: HTTP, and messages once a WebSocket is open. */
+    private final class Side extends SimpleChannelInboundHandler<Object> {
 
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final boolean isUp;
 
-        private Request request = new Request("", "");
+        private final ByteBuf line = Unpooled.buffer();
 
-        @Override
-        public Body head(String head) {
-            var status = Integer.parseInt(head.split(" ", 3)[1].substring(0, 3));
-            if (status == 100) {
-                return Body.NONE;
-            }
-            var answered = Conversation.this.unanswered.poll();
-            this.request = (answered != null) ? answered : new Request("", "");
-            this.request.answered(status);
-            if (status == 101 && Conversation.this.asked) {
-                Conversation.this.socket = true;
-                return Body.SOCKET;
-            }
-            var none = status == 204 || status == 304 || this.request.method().equals("HEAD");
-            return none ? Body.NONE : HttpMessages.body(head, Body.UNTIL_CLOSE);
+        private Matcher session = SockJs.session("");
+
+        private Side(boolean isUp) {
+            this.isUp = isUp;
         }
 
         @Override
-        public void body(byte[] part) {
-            if (!SockJs.session(this.request.path()).matches()) {
-                return;
+        protected void channelRead0(ChannelHandlerContext context, Object part) {
+            if (part instanceof HttpRequest head) {
+                asked(new Request(head.method().name(), head.uri()));
             }
-            for (var each : part) {
-                if (each == '\n') {
-                    line();
-                }
-                else {
-                    this.line.write(each);
-                }
+            if (part instanceof HttpResponse head && !head.status().equals(HttpResponseStatus.CONTINUE)) {
+                answered(head.status());
             }
-        }
-
-        /**
-         * A frame a line; the prelude of a stream is one letter h, two thousand times.
-         */
-        private void line() {
-            var text = this.line.toString(StandardCharsets.UTF_8).strip();
-            this.line.reset();
-            var frame = text.toLowerCase(Locale.ROOT).startsWith("data: ") ? text.substring("data: ".length()) : text;
-            if (frame.isEmpty() || frame.startsWith("hhhh")) {
-                return;
+            if (part instanceof HttpContent body && this.session.matches()) {
+                lines(body.content());
             }
-            var session = SockJs.session(this.request.path());
-            if (session.matches()) {
-                SockJs.unwrap(frame)
-                    .forEach(message -> Conversation.this.log.frame(session.group("session"), false, message));
-            }
-        }
-
-        @Override
-        public void end() {
-            if (this.line.size() > 0) {
+            if (part instanceof LastHttpContent) {
                 line();
             }
+            if (part instanceof TextWebSocketFrame frame) {
+                tell(String.valueOf(Conversation.this.number), frame.text());
+            }
+            if (part instanceof CloseWebSocketFrame close) {
+                tell(String.valueOf(Conversation.this.number), close(close));
+            }
+        }
+
+        private void asked(Request request) {
+            Conversation.this.current = request;
+            Conversation.this.unanswered.add(request);
+            Conversation.this.log.request(request);
+            var its = SockJs.session(request.path());
+            this.session = its.matches() && its.group("transport").endsWith("_send") ? its : SockJs.session("");
+        }
+
+        private void answered(HttpResponseStatus status) {
+            var request = Conversation.this.unanswered.poll();
+            if (request != null) {
+                request.answered(status.code());
+                this.session = SockJs.session(request.path());
+            }
+            if (status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                Conversation.this.socket = true;
+                Conversation.this.up.pipeline().remove(HttpRequestDecoder.class);
+            }
+        }
+
+        /** A frame a line, whatever pieces it comes in. */
+        private void lines(ByteBuf body) {
+            for (int end; (end = body.bytesBefore((byte) '\n')) >= 0; line()) {
+                this.line.writeBytes(body, end);
+                body.skipBytes(1);
+            }
+            this.line.writeBytes(body);
+        }
+
+        /** The prelude of a stream is one letter h, two thousand times. */
+        private void line() {
+            var text = this.line.toString(StandardCharsets.UTF_8).strip();
+            this.line.clear();
+            var frame = text.toLowerCase(Locale.ROOT).startsWith("data: ") ? text.substring("data: ".length()) : text;
+            if (!frame.isEmpty() && !frame.startsWith("hhhh")) {
+                tell(this.session.group("session"), frame);
+            }
+        }
+
+        private static String close(CloseWebSocketFrame frame) {
+            return (frame.statusCode() < 0) ? "close"
+                    : ("close " + frame.statusCode() + " " + frame.reasonText()).strip();
+        }
+
+        private void tell(String connection, String text) {
+            SockJs.unwrap(text).forEach(message -> Conversation.this.log.frame(connection, this.isUp, message));
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable unreadable) {
+            // what is neither HTTP nor WebSocket passes, and nothing is told of it
         }
 
     }

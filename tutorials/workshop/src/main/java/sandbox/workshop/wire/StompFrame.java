@@ -1,8 +1,15 @@
 package sandbox.workshop.wire;
 
-import java.util.LinkedHashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.stomp.StompConversionException;
+import org.springframework.messaging.simp.stomp.StompDecoder;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.util.CollectionUtils;
 
 /**
  * A STOMP frame (STOMP 1.2).
@@ -11,24 +18,27 @@ import java.util.Optional;
  */
 public record StompFrame(String command, Map<String, String> headers, String body) {
 
+    private static final StompDecoder DECODER = new StompDecoder();
+
     /** Empty for what is no STOMP frame, such as a heartbeat, which is one line feed. */
     static Optional<StompFrame> parse(String text) {
-        var end = text.indexOf("\n\n");
-        if (end < 0 || !text.endsWith("\0")) {
+        try {
+            return DECODER.decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)))
+                .stream()
+                .findFirst()
+                .flatMap(StompFrame::of);
+        }
+        catch (StompConversionException | IllegalArgumentException other) {
             return Optional.empty();
         }
-        var head = text.substring(0, end).replace("\r", "").split("\n");
-        if (!head[0].matches("[A-Z]+")) {
-            return Optional.empty();
-        }
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (var i = 1; i < head.length; i++) {
-            var colon = head[i].indexOf(':');
-            if (colon > 0) {
-                headers.putIfAbsent(head[i].substring(0, colon), head[i].substring(colon + 1));
-            }
-        }
-        return Optional.of(new StompFrame(head[0], headers, text.substring(end + 2, text.length() - 1)));
+    }
+
+    private static Optional<StompFrame> of(Message<byte[]> frame) {
+        var head = StompHeaderAccessor.wrap(frame);
+        return Optional.ofNullable(head.getCommand())
+            .map(command -> new StompFrame(command.name(),
+                    CollectionUtils.toMultiValueMap(head.toNativeHeaderMap()).toSingleValueMap(),
+                    new String(frame.getPayload(), StandardCharsets.UTF_8)));
     }
 
     public String header(String name) {

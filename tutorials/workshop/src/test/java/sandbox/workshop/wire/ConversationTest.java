@@ -13,7 +13,7 @@ class ConversationTest {
 
     private static final String UPGRADE = "GET /coordination/000/abc/websocket HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
 
-    private static final String SWITCHED = "HTTP/1.1 101 \r\nUpgrade: websocket\r\n\r\n";
+    private static final String SWITCHED = "HTTP/1.1 101 \r\nUpgrade: websocket\r\nSec-WebSocket-Accept: x\r\n\r\n";
 
     private final List<String> frames = new ArrayList<>();
 
@@ -104,6 +104,14 @@ class ConversationTest {
 
         assertThat(this.frames).containsExactly("> hello");
         assertThat(this.requests).extracting(Request::path).containsExactly("/coordination/000/abc/xhr_send", "/next");
+    }
+
+    @Test
+    void anAnswerToHeadHasNoBodyWhateverItsLength() {
+        up("HEAD /first HTTP/1.1\r\n\r\nGET /second HTTP/1.1\r\n\r\n");
+        down("HTTP/1.1 200 \r\nContent-Length: 9\r\n\r\nHTTP/1.1 404 \r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(this.requests).extracting(Request::status).containsExactly(200, 404);
     }
 
     private void up(String text) {
