@@ -1,134 +1,82 @@
 package sandbox.bench.load;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Answers of HTTP/1.1, as they are read (RFC 9112, sections 4, 6 and 7). */
-final class Answers {
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
 
-    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
+/** Answers of HTTP/1.1, as they are read. */
+final class Answers extends SimpleChannelInboundHandler<HttpObject> {
 
-    private static final Pattern CHUNKED = Pattern.compile("\r\ntransfer-encoding: *chunked");
+    private static final ByteBuf END_OF_LINE = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(new byte[] { '\n' }));
 
-    private static final Pattern LAST = Pattern.compile("\r\nconnection: *close");
-
-    private static final int STATUS = "HTTP/1.1 ".length();
-
-    private static final int STATUS_DIGITS = 3;
-
-    private static final int END_OF_LINE = 2;
+    private final EmbeddedChannel channel;
 
     private final Answer answer;
 
-    private final Lines lines;
-
-    private Part next = Part.HEAD;
-
-    private int status;
-
-    private boolean isChunked;
-
-    private boolean isLast;
-
-    /** Of the body, or of this chunk of it, in bytes. */
-    private int left;
+    private @Nullable HttpResponse head;
 
     Answers(Answer answer) {
         this.answer = answer;
-        this.lines = new Lines(answer::line);
+        this.channel = new EmbeddedChannel(new HttpResponseDecoder(), this,
+                new LineBasedFrameDecoder(Integer.MAX_VALUE), new Lines());
     }
 
-    /** Takes what is complete, of a body whatever has come, and leaves the rest. */
+    /** Takes all that has come. */
     void read(ByteBuffer bytes) {
-        boolean more;
-        do {
-            more = switch (this.next) {
-                case HEAD -> head(bytes);
-                case SIZE -> size(bytes);
-                case BODY -> body(bytes);
-                case END_OF_CHUNK -> endOfLine(bytes) && goOn(Part.SIZE);
-                case END -> endOfLine(bytes) && end();
-            };
-        }
-        while (more);
+        var piece = Unpooled.buffer(bytes.remaining()).writeBytes(bytes);
+        this.channel.writeInbound(piece);
     }
 
     /** Whether nothing of an answer has come yet. */
     boolean isBetween() {
-        return this.next == Part.HEAD;
+        return this.head == null;
     }
 
-    private boolean head(ByteBuffer bytes) {
-        var text = Handshake.answer(bytes);
-        if (text == null) {
-            return false;
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
+        if (part instanceof HttpResponse response) {
+            this.head = response;
         }
-        var head = text.toLowerCase(Locale.ROOT);
-        this.status = Integer.parseInt(head, STATUS, STATUS + STATUS_DIGITS, 10);
-        this.isLast = LAST.matcher(head).find();
-        this.isChunked = CHUNKED.matcher(head).find();
-        var length = LENGTH.matcher(head);
-        this.left = length.find() ? Integer.parseInt(length.group(1)) : 0;
-        return goOn(this.isChunked ? Part.SIZE : Part.BODY);
-    }
-
-    private boolean goOn(Part next) {
-        this.next = next;
-        return true;
-    }
-
-    private boolean size(ByteBuffer bytes) {
-        var rest = rest(bytes);
-        var end = rest.indexOf('\r', 0);
-        if (end < 0 || end + END_OF_LINE > rest.length()) {
-            return false;
+        if (part instanceof HttpContent body) {
+            context.fireChannelRead(body.content().retain());
         }
-        this.left = Integer.parseInt(rest.part(0, end).toString(), 16);
-        bytes.position(bytes.position() + end + END_OF_LINE);
-        return goOn((this.left > 0) ? Part.BODY : Part.END);
-    }
-
-    private static Slice rest(ByteBuffer bytes) {
-        return new Slice(bytes.array(), bytes.position(), bytes.limit());
-    }
-
-    private boolean body(ByteBuffer bytes) {
-        var length = Math.min(this.left, bytes.remaining());
-        this.lines.add(rest(bytes).part(0, length));
-        bytes.position(bytes.position() + length);
-        this.left -= length;
-        if (this.left > 0) {
-            return false;
+        if (part instanceof LastHttpContent && this.head != null) {
+            var whole = this.head;
+            this.head = null;
+            // the last line may have no end
+            context.fireChannelRead(END_OF_LINE.duplicate());
+            this.answer.ended(whole.status().code(), !HttpUtil.isKeepAlive(whole));
         }
-        return this.isChunked ? goOn(Part.END_OF_CHUNK) : end();
     }
 
-    private boolean endOfLine(ByteBuffer bytes) {
-        if (bytes.remaining() < END_OF_LINE) {
-            return false;
+    /** Of the body. */
+    private final class Lines extends SimpleChannelInboundHandler<ByteBuf> {
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf line) {
+            var bytes = ByteBufUtil.getBytes(line);
+            Answers.this.answer.line(new Slice(bytes, 0, bytes.length));
         }
-        bytes.position(bytes.position() + END_OF_LINE);
-        return true;
-    }
-
-    private boolean end() {
-        this.lines.end();
-        goOn(Part.HEAD);
-        this.answer.ended(this.status, this.isLast);
-        return true;
-    }
-
-    private enum Part {
-
-        HEAD, SIZE, BODY, END_OF_CHUNK, END
 
     }
 
     /** Takes an answer as it comes. */
     interface Answer {
 
-        /** Of the body, without its end. */
+        /** Of the body, without its end; an empty one may be its end only. */
         void line(Slice line);
 
         /**
