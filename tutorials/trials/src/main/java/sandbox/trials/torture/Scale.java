@@ -13,7 +13,7 @@ record Scale(List<String> columns, long from, long until) {
 
     static final String SERVER = "server";
 
-    static final int COLUMN = 130;
+    private static final int COLUMN = 130;
 
     static final int TOP = 110;
 
