@@ -22,7 +22,7 @@ final class Bodies {
     }
 
     /** A byte a second, until the server has had enough. */
-    static String slow(Wire wire, long piece) throws IOException {
+    static String slow(RawSocket wire, long piece) throws IOException {
         try {
             wire.write(post(piece, "Content-Length: 1000"));
             for (var second = 0; second < 60; second++) {
@@ -39,7 +39,7 @@ final class Bodies {
         return "not cut";
     }
 
-    static String endless(Wire wire, long piece, boolean inChunks) throws IOException {
+    static String endless(RawSocket wire, long piece, boolean inChunks) throws IOException {
         try {
             wire.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
             for (var sent = 0; sent < 16; sent++) {
@@ -54,7 +54,7 @@ final class Bodies {
         return wire.answer();
     }
 
-    static String endlessHead(Wire wire) throws IOException {
+    static String endlessHead(RawSocket wire) throws IOException {
         try {
             wire.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
             for (var sent = 0; sent < 2_000; sent++) {

@@ -24,7 +24,7 @@ final class Idle {
 
     private final Consumer<String> says;
 
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<RawSocket> wires = new ArrayList<>();
 
     private final List<String> broken = new ArrayList<>();
 

@@ -17,7 +17,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(30_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(30_000)) {
                 if (piece % 10 == 0) {
                     wire.send("\n");
                 }
@@ -31,7 +31,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(30_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(30_000)) {
                 wire.send(Stomp.connect("mallory", "guess " + piece, "mallory"));
                 return Stomp.outcome(wire.message());
             }
@@ -54,7 +54,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(30_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(30_000)) {
                 return Messages.giant(wire, 8 << 20);
             }
         }
@@ -65,8 +65,8 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(20_000)) {
-                wire.write(Wire.head(Wire.TEXT, 60_000));
+            try (var wire = RawSocket.webSocket(port).waiting(20_000)) {
+                wire.write(RawSocket.head(RawSocket.TEXT, 60_000));
                 wire.write("SEND\n");
                 return wire.message();
             }
@@ -78,8 +78,8 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(30_000)) {
-                wire.write(Wire.frame(Wire.TEXT, new byte[] { 'S', (byte) 0xc3, (byte) 0x28, (byte) 0xff, 0 }));
+            try (var wire = RawSocket.webSocket(port).waiting(30_000)) {
+                wire.write(RawSocket.frame(RawSocket.TEXT, new byte[] { 'S', (byte) 0xc3, (byte) 0x28, (byte) 0xff, 0 }));
                 return wire.message();
             }
         }
@@ -94,7 +94,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(20_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(20_000)) {
                 wire.write(Messages.random(2_000));
                 return Stomp.outcome(wire.message());
             }
@@ -106,7 +106,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(20_000)) {
+            try (var wire = RawSocket.open(port).waiting(20_000)) {
                 wire.write(Messages.random(200));
                 wire.write("\r\n\r\n");
                 return wire.answer();
@@ -119,7 +119,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(20_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(20_000)) {
                 wire.send(new String(Messages.random(500), StandardCharsets.ISO_8859_1).replace("\0", "") + "\n\n\0");
                 return Stomp.outcome(wire.message());
             }
@@ -155,7 +155,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.webSocket(port).waiting(30_000)) {
+            try (var wire = RawSocket.webSocket(port).waiting(30_000)) {
                 wire.send(Stomp.connect("legion", "workshop", "legion"));
                 var answer = Stomp.outcome(wire.message());
                 Pause.millis(answer.equals("CONNECTED") ? 1_000 : 200);
@@ -169,7 +169,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(20_000)) {
+            try (var wire = RawSocket.open(port).waiting(20_000)) {
                 return Bodies.endlessHead(wire);
             }
         }
@@ -180,7 +180,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(20_000)) {
+            try (var wire = RawSocket.open(port).waiting(20_000)) {
                 wire.write("GET /coordination/info HTTP/1.1\r\nHost: local");
                 return wire.answer();
             }
@@ -192,7 +192,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(1_000)) {
+            try (var wire = RawSocket.open(port).waiting(1_000)) {
                 return Bodies.slow(wire, piece);
             }
         }
@@ -203,7 +203,7 @@ enum Kind {
 
         @Override
         String once(int port, long piece) throws IOException {
-            try (var wire = Wire.open(port).waiting(30_000)) {
+            try (var wire = RawSocket.open(port).waiting(30_000)) {
                 return Bodies.endless(wire, piece, ThreadLocalRandom.current().nextBoolean());
             }
         }

@@ -16,7 +16,7 @@ final class Messages {
 
     private static final byte[] PART = new byte[64 * KB];
 
-    private static final byte[] PROBE = Wire.frame(Wire.TEXT,
+    private static final byte[] PROBE = RawSocket.frame(RawSocket.TEXT,
             Stomp.send("/app/probe", "").getBytes(StandardCharsets.UTF_8));
 
     private Messages() {
@@ -28,7 +28,7 @@ final class Messages {
         return bytes;
     }
 
-    static String flood(Wire wire) throws IOException {
+    static String flood(RawSocket wire) throws IOException {
         try {
             for (var i = 0; i < MOST; i++) {
                 wire.write(PROBE);
@@ -40,9 +40,9 @@ final class Messages {
         return Stomp.outcome(wire.message());
     }
 
-    static String giant(Wire wire, int length) throws IOException {
+    static String giant(RawSocket wire, int length) throws IOException {
         try {
-            wire.write(Wire.head(Wire.TEXT, length));
+            wire.write(RawSocket.head(RawSocket.TEXT, length));
             for (var sent = 0; sent < length; sent += PART.length) {
                 wire.write(PART);
             }
@@ -53,7 +53,7 @@ final class Messages {
         return wire.message();
     }
 
-    static String subscribeWithoutEnd(Wire wire) throws IOException {
+    static String subscribeWithoutEnd(RawSocket wire) throws IOException {
         wire.send(Stomp.subscribe("errors", "/user/queue/errors"));
         for (var i = 0; i < 100; i++) {
             wire.send(Stomp.subscribe("room " + i, "/topic/chat_demo"));
@@ -67,7 +67,7 @@ final class Messages {
     }
 
     /** Asks for the whole history over and over; none of it is ever read. */
-    static String askAndNeverRead(Wire wire) throws IOException {
+    static String askAndNeverRead(RawSocket wire) throws IOException {
         var began = System.nanoTime();
         try {
             wire.send(Stomp.subscribe("room", "/topic/chat_demo"));

@@ -2,7 +2,7 @@ package sandbox.trials.abuse;
 
 import java.io.IOException;
 
-/** STOMP on a {@link Wire}: as a visitor speaks it, or one who pretends to be. */
+/** STOMP on a {@link RawSocket}: as a visitor speaks it, or one who pretends to be. */
 final class Stomp {
 
     private Stomp() {
@@ -22,8 +22,8 @@ final class Stomp {
     }
 
     /** One who is let in. */
-    static Wire signedIn(int port, String name, int room) throws IOException {
-        var wire = Wire.webSocket(port, room).waiting(20_000);
+    static RawSocket signedIn(int port, String name, int room) throws IOException {
+        var wire = RawSocket.webSocket(port, room).waiting(20_000);
         wire.send(connect(name, "workshop", name));
         var answer = outcome(wire.message());
         if (!answer.equals("CONNECTED")) {

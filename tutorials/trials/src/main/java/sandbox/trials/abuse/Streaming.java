@@ -15,13 +15,13 @@ final class Streaming implements AutoCloseable {
 
     private final String session;
 
-    private final Wire comes;
+    private final RawSocket comes;
 
     private final int port;
 
     private Streaming(int port, String name) throws IOException {
         this.session = "/coordination/000/" + name.replace(' ', '-');
-        this.comes = Wire.open(port, 4096).waiting(20_000);
+        this.comes = RawSocket.open(port, 4096).waiting(20_000);
         this.port = port;
     }
 
@@ -65,7 +65,7 @@ final class Streaming implements AutoCloseable {
     }
 
     private String say(String frame) throws IOException {
-        try (var goes = Wire.open(this.port).waiting(20_000)) {
+        try (var goes = RawSocket.open(this.port).waiting(20_000)) {
             goes.write(post("xhr_send", "[\"" + frame.replace("\n", "\\n").replace("\0", "\\u0000") + "\"]"));
             return goes.answer();
         }

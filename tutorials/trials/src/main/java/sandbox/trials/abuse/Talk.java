@@ -26,7 +26,7 @@ final class Talk implements AutoCloseable {
 
     private final AtomicInteger number = new AtomicInteger();
 
-    private final List<Wire> wires;
+    private final List<RawSocket> wires;
 
     private final List<String> ends = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,7 +40,7 @@ final class Talk implements AutoCloseable {
         start(this.speaking);
     }
 
-    private static Wire enter(int port, String name) throws IOException {
+    private static RawSocket enter(int port, String name) throws IOException {
         var wire = Stomp.signedIn(port, name, 0);
         wire.send(Stomp.subscribe("room", "/topic/chat_demo"));
         wire.send(Stomp.subscribe("now", "/app/presence"));
@@ -65,13 +65,13 @@ final class Talk implements AutoCloseable {
         }
     }
 
-    private void say(Wire wire) throws IOException {
+    private void say(RawSocket wire) throws IOException {
         var key = "talk-" + this.number.incrementAndGet();
         this.said.put(key, System.nanoTime());
         wire.send(Stomp.send("/app/chat_demo", "{\"key\":\"%s\",\"info\":\"%s\"}".formatted(key, TEXT)));
     }
 
-    private void listen(Wire wire) {
+    private void listen(RawSocket wire) {
         try {
             while (!this.over) {
                 var message = wire.message();

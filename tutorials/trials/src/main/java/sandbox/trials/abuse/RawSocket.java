@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A plain socket that can say what no client would: HTTP and WebSocket byte by byte. */
-final class Wire implements AutoCloseable {
+final class RawSocket implements AutoCloseable {
 
     /** A frame's first byte: the last, or only, of a text message. */
     static final int TEXT = 0x81;
@@ -36,7 +36,7 @@ final class Wire implements AutoCloseable {
     /**
      * @param room for what comes, in bytes; 0 for what the system gives
      */
-    private Wire(int port, int room) throws IOException {
+    private RawSocket(int port, int room) throws IOException {
         if (room > 0) {
             this.socket.setReceiveBufferSize(room);
         }
@@ -45,21 +45,21 @@ final class Wire implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(this.socket.getInputStream(), 1024));
     }
 
-    static Wire open(int port) throws IOException {
+    static RawSocket open(int port) throws IOException {
         return open(port, 0);
     }
 
-    static Wire open(int port, int room) throws IOException {
-        return new Wire(port, room);
+    static RawSocket open(int port, int room) throws IOException {
+        return new RawSocket(port, room);
     }
 
     /** Opens a WebSocket, in which STOMP would be spoken, as a browser does. */
-    static Wire webSocket(int port) throws IOException {
+    static RawSocket webSocket(int port) throws IOException {
         return webSocket(port, 0);
     }
 
-    static Wire webSocket(int port, int room) throws IOException {
-        var wire = new Wire(port, room);
+    static RawSocket webSocket(int port, int room) throws IOException {
+        var wire = new RawSocket(port, room);
         wire.write("""
                 GET /coordination/websocket HTTP/1.1\r
                 Host: localhost:%d\r
@@ -176,7 +176,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Wire waiting(int millis) throws IOException {
+    RawSocket waiting(int millis) throws IOException {
         this.socket.setSoTimeout(millis);
         return this;
     }
