@@ -11,8 +11,6 @@ import java.util.function.Consumer;
  */
 final class Abuse {
 
-    private static final Duration TO_SETTLE = Duration.ofSeconds(90);
-
     /**
      * Of what a log may say without telling the operator nothing: a line in a hundred.
      */
@@ -47,7 +45,7 @@ final class Abuse {
         for (var attack : attacks) {
             attack.end();
         }
-        settled(before);
+        this.victim.settled(before, () -> true);
     }
 
     /** The promises that were broken, in words; none if all hold. */
@@ -61,12 +59,12 @@ final class Abuse {
                 during(talk, kind.title(), List.of(kind), slice);
             }
             // what pools and caches keep is there by now
-            var after = settled(start);
+            var after = this.victim.settled(start, () -> true);
             this.says.accept("after each: " + after);
             during(talk, "all of it together", this.kinds, slice * this.kinds.size());
             talk.finish();
             judge(talk);
-            compare(start, after, settled(start));
+            compare(start, after, this.victim.settled(start, () -> true));
         }
         return this.broken;
     }
@@ -125,15 +123,6 @@ final class Abuse {
         if (!this.victim.isRunning() || this.victim.ranOutOfMemory()) {
             this.broken.add("the server ran out of memory, or ended");
         }
-    }
-
-    /** Threads and connections end some time after those they were for. */
-    private Vitals settled(Vitals start) throws InterruptedException {
-        var deadline = System.nanoTime() + TO_SETTLE.toNanos();
-        while (!this.victim.vitalsWithoutCollecting().isNoMoreThan(start) && System.nanoTime() < deadline) {
-            Thread.sleep(500);
-        }
-        return this.victim.vitals();
     }
 
     private void compare(Vitals start, Vitals after, Vitals end) {

@@ -43,7 +43,7 @@ final class Attack {
 
     private String once() {
         try {
-            return this.kind.once(this.port, PIECES.incrementAndGet());
+            return this.kind.piece().once(this.port, PIECES.incrementAndGet());
         }
         catch (IOException failure) {
             return String.valueOf(failure.getMessage());

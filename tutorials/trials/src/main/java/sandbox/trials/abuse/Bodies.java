@@ -22,12 +22,12 @@ final class Bodies {
     }
 
     /** A byte a second, until the server has had enough. */
-    static String slow(RawSocket wire, long piece) throws IOException {
+    static String slow(RawSocket socket, long piece) throws IOException {
         try {
-            wire.write(post(piece, "Content-Length: 1000"));
+            socket.write(post(piece, "Content-Length: 1000"));
             for (var second = 0; second < 60; second++) {
-                wire.write("[");
-                var answer = wire.answer();
+                socket.write("[");
+                var answer = socket.answer();
                 if (!answer.equals("silence")) {
                     return answer;
                 }
@@ -39,32 +39,32 @@ final class Bodies {
         return "not cut";
     }
 
-    static String endless(RawSocket wire, long piece, boolean inChunks) throws IOException {
+    static String endless(RawSocket socket, long piece, boolean inChunks) throws IOException {
         try {
-            wire.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
+            socket.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
             for (var sent = 0; sent < 16; sent++) {
-                wire.write(inChunks ? "100000\r\n" : "");
-                wire.write(PART);
-                wire.write(inChunks ? "\r\n" : "");
+                socket.write(inChunks ? "100000\r\n" : "");
+                socket.write(PART);
+                socket.write(inChunks ? "\r\n" : "");
             }
         }
         catch (SocketException cut) {
             return "cut";
         }
-        return wire.answer();
+        return socket.answer();
     }
 
-    static String endlessHead(RawSocket wire) throws IOException {
+    static String endlessHead(RawSocket socket) throws IOException {
         try {
-            wire.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
+            socket.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
             for (var sent = 0; sent < 2_000; sent++) {
-                wire.write(HEADER);
+                socket.write(HEADER);
             }
         }
         catch (SocketException cut) {
             return "cut";
         }
-        return wire.answer();
+        return socket.answer();
     }
 
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Many visitors who are there, and say nothing. */
@@ -16,15 +17,13 @@ final class Idle {
     private static final List<String> LISTENED_TO = List.of("/topic/chat_demo", "/user/queue/acks",
             "/user/queue/errors", "/user/queue/whisper");
 
-    private static final Duration TO_SETTLE = Duration.ofSeconds(90);
-
     private static final int HEAP_MAY_GROW_KB = 10 * 1024;
 
     private final Victim victim;
 
     private final Consumer<String> says;
 
-    private final List<RawSocket> wires = new ArrayList<>();
+    private final List<RawSocket> sockets = new ArrayList<>();
 
     private final List<String> broken = new ArrayList<>();
 
@@ -39,7 +38,7 @@ final class Idle {
         enter(0, Math.min(200, connections / 10));
         leave();
         Thread.sleep(1_000);
-        var start = settled(this.victim.vitalsWithoutCollecting());
+        var start = this.victim.settled(this.victim.vitalsWithoutCollecting(), this::nobodyIsLeft);
         this.says.accept("start: " + start);
         enter(connections, connections);
         var full = this.victim.vitals();
@@ -53,17 +52,17 @@ final class Idle {
             this.broken.add("%,d connections were lost".formatted(connections - answering));
         }
         leave();
-        compare(start, settled(start));
+        compare(start, this.victim.settled(start, this::nobodyIsLeft));
         return this.broken;
     }
 
     private void enter(int first, int count) throws IOException {
         for (var number = first; number < first + count; number++) {
-            var wire = Stomp.signedIn(this.victim.port(), "visitor " + number, 0);
+            var socket = Stomp.signedIn(this.victim.port(), "visitor " + number, 0);
             for (var destination : LISTENED_TO) {
-                wire.send(Stomp.subscribe(destination, destination));
+                socket.send(Stomp.subscribe(destination, destination));
             }
-            this.wires.add(wire);
+            this.sockets.add(socket);
         }
         answering();
     }
@@ -71,10 +70,10 @@ final class Idle {
     /** How many of them the server answers; one after the other. */
     private int answering() throws IOException {
         var answering = 0;
-        for (var wire : this.wires) {
+        for (var socket : this.sockets) {
             try {
-                wire.send(Stomp.subscribe("there", "/app/chat_demo/since/0"));
-                answering += Stomp.outcome(wire.message()).equals("MESSAGE") ? 1 : 0;
+                socket.send(Stomp.subscribe("there", "/app/chat_demo/since/0"));
+                answering += Stomp.outcome(socket.message()).equals("MESSAGE") ? 1 : 0;
             }
             catch (java.net.SocketException cut) {
                 // not answering
@@ -93,36 +92,31 @@ final class Idle {
     }
 
     private void leave() throws IOException {
-        for (var wire : this.wires) {
-            wire.close();
+        for (var socket : this.sockets) {
+            socket.close();
         }
-        this.wires.clear();
+        this.sockets.clear();
     }
 
-    private Vitals settled(Vitals start) throws InterruptedException {
-        var deadline = System.nanoTime() + TO_SETTLE.toNanos();
-        while (!(sessions().equals("[]") && this.victim.vitalsWithoutCollecting().isNoMoreThan(start))
-                && System.nanoTime() < deadline) {
-            Thread.sleep(200);
-        }
-        return this.victim.vitals();
+    private boolean nobodyIsLeft() {
+        return sessions().equals("[]");
     }
 
     /** As the server lists them. */
-    private String sessions() throws InterruptedException {
+    private String sessions() {
         var request = HttpRequest
             .newBuilder(URI.create("http://localhost:%d/lab/sessions".formatted(this.victim.port())));
         try {
-            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
+            return HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofString()).join().body();
         }
-        catch (IOException failure) {
+        catch (CompletionException failure) {
             return failure.toString();
         }
     }
 
-    private void compare(Vitals start, Vitals end) throws InterruptedException {
+    private void compare(Vitals start, Vitals end) {
         this.says.accept("end: %s; sessions: %s".formatted(end, sessions()));
-        if (!end.isNoMoreThan(start) || !sessions().equals("[]")) {
+        if (!end.isNoMoreThan(start) || !nobodyIsLeft()) {
             this.broken.add("something was left behind: %s; at the start %s".formatted(end, start));
         }
         if (end.heapKb() > start.heapKb() + HEAP_MAY_GROW_KB) {

@@ -12,12 +12,9 @@ final class Messages {
 
     private static final int MOST = 20_000;
 
-    private static final int KB = 1024;
+    private static final byte[] GIANT = RawSocket.frame(new byte[8 << 20]);
 
-    private static final byte[] PART = new byte[64 * KB];
-
-    private static final byte[] PROBE = RawSocket.frame(RawSocket.TEXT,
-            Stomp.send("/app/probe", "").getBytes(StandardCharsets.UTF_8));
+    private static final byte[] PROBE = RawSocket.frame(Stomp.send("/app/probe", "").getBytes(StandardCharsets.UTF_8));
 
     private Messages() {
     }
@@ -28,51 +25,48 @@ final class Messages {
         return bytes;
     }
 
-    static String flood(RawSocket wire) throws IOException {
+    static String flood(RawSocket socket) throws IOException {
         try {
             for (var i = 0; i < MOST; i++) {
-                wire.write(PROBE);
+                socket.write(PROBE);
             }
         }
         catch (SocketException cut) {
             return "cut";
         }
-        return Stomp.outcome(wire.message());
+        return Stomp.outcome(socket.message());
     }
 
-    static String giant(RawSocket wire, int length) throws IOException {
+    static String giant(RawSocket socket) throws IOException {
         try {
-            wire.write(RawSocket.head(RawSocket.TEXT, length));
-            for (var sent = 0; sent < length; sent += PART.length) {
-                wire.write(PART);
-            }
+            socket.write(GIANT);
         }
         catch (SocketException cut) {
             return "cut";
         }
-        return wire.message();
+        return socket.message();
     }
 
-    static String subscribeWithoutEnd(RawSocket wire) throws IOException {
-        wire.send(Stomp.subscribe("errors", "/user/queue/errors"));
+    static String subscribeWithoutEnd(RawSocket socket) throws IOException {
+        socket.send(Stomp.subscribe("errors", "/user/queue/errors"));
         for (var i = 0; i < 100; i++) {
-            wire.send(Stomp.subscribe("room " + i, "/topic/chat_demo"));
+            socket.send(Stomp.subscribe("room " + i, "/topic/chat_demo"));
             Pause.millis(55);
         }
-        var answer = wire.message();
+        var answer = socket.message();
         while (Stomp.outcome(answer).equals("MESSAGE")) {
-            answer = wire.message();
+            answer = socket.message();
         }
         return Stomp.outcome(answer);
     }
 
     /** Asks for the whole history over and over; none of it is ever read. */
-    static String askAndNeverRead(RawSocket wire) throws IOException {
+    static String askAndNeverRead(RawSocket socket) throws IOException {
         var began = System.nanoTime();
         try {
-            wire.send(Stomp.subscribe("room", "/topic/chat_demo"));
+            socket.send(Stomp.subscribe("room", "/topic/chat_demo"));
             for (var i = 0; i < 600 && !Thread.currentThread().isInterrupted(); i++) {
-                wire.send(Stomp.subscribe("since " + i, "/app/chat_demo/since/0"));
+                socket.send(Stomp.subscribe("since " + i, "/app/chat_demo/since/0"));
                 Pause.millis(100);
             }
         }

@@ -1,37 +1,45 @@
 package sandbox.trials.abuse;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A plain socket that can say what no client would: HTTP and WebSocket byte by byte. */
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+
+/**
+ * A plain socket that can say what no client would, byte by byte. What comes back is read
+ * as HTTP and WebSocket.
+ */
 final class RawSocket implements AutoCloseable {
 
-    /** A frame's first byte: the last, or only, of a text message. */
-    static final int TEXT = 0x81;
-
-    static final int PARTIAL_TEXT = 0x01;
-
-    private static final int CLOSE = 8;
-
-    private static final int PONG = 10;
-
-    private static final int MASKED = 0x80;
-
-    private static final int TWO_BYTES = 126;
-
-    private static final int EIGHT_BYTES = 127;
+    private static final WebSocketDecoderConfig AS_A_CLIENT = WebSocketDecoderConfig.newBuilder()
+        .expectMaskedFrames(false)
+        .maxFramePayloadLength(Integer.MAX_VALUE)
+        .build();
 
     private final Socket socket = new Socket();
 
-    private final DataInputStream in;
+    private final EmbeddedChannel come = new EmbeddedChannel(new HttpResponseDecoder(),
+            new WebSocket13FrameDecoder(AS_A_CLIENT));
+
+    private final byte[] room = new byte[1024];
 
     /**
      * @param room for what comes, in bytes; 0 for what the system gives
@@ -42,7 +50,6 @@ final class RawSocket implements AutoCloseable {
         }
         this.socket.setTcpNoDelay(true);
         this.socket.connect(new InetSocketAddress("127.0.0.1", port));
-        this.in = new DataInputStream(new BufferedInputStream(this.socket.getInputStream(), 1024));
     }
 
     static RawSocket open(int port) throws IOException {
@@ -54,13 +61,9 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Opens a WebSocket, in which STOMP would be spoken, as a browser does. */
-    static RawSocket webSocket(int port) throws IOException {
-        return webSocket(port, 0);
-    }
-
     static RawSocket webSocket(int port, int room) throws IOException {
-        var wire = new RawSocket(port, room);
-        wire.write("""
+        var socket = new RawSocket(port, room);
+        socket.write("""
                 GET /coordination/websocket HTTP/1.1\r
                 Host: localhost:%d\r
                 Origin: http://localhost:%d\r
@@ -71,13 +74,12 @@ final class RawSocket implements AutoCloseable {
                 Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r
                 \r
                 """.formatted(port, port));
-        var answer = wire.answer();
+        var answer = socket.answer();
         if (!answer.equals("HTTP 101")) {
-            wire.close();
+            socket.close();
             throw new IOException("A WebSocket was answered " + answer);
         }
-        wire.skipTo("");
-        return wire;
+        return socket;
     }
 
     void write(String text) throws IOException {
@@ -90,78 +92,69 @@ final class RawSocket implements AutoCloseable {
 
     /** Sends a text message. */
     void send(String text) throws IOException {
-        write(frame(TEXT, text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A frame under a mask of zeros, which is one as good as another. */
-    static byte[] frame(int first, byte[] payload) {
-        return ByteBuffer.allocate(head(first, payload.length).length + payload.length)
-            .put(head(first, payload.length))
-            .put(payload)
-            .array();
+        write(frame(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * A frame's beginning, which promises a payload.
-     * @param length in bytes
+     * The frame of a text message.
+     * @param payload which may be no text
      */
-    static byte[] head(int first, long length) {
-        var head = ByteBuffer.allocate(14).put((byte) first);
-        if (length < TWO_BYTES) {
-            head.put((byte) (MASKED | length));
+    static byte[] frame(byte[] payload) {
+        var channel = new EmbeddedChannel(new WebSocket13FrameEncoder(true));
+        channel.writeOutbound(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
+        var frame = Unpooled.buffer(payload.length + 14);
+        for (ByteBuf part; (part = channel.readOutbound()) != null;) {
+            frame.writeBytes(part);
         }
-        else if (length <= 0xffff) {
-            head.put((byte) (MASKED | TWO_BYTES)).putShort((short) length);
-        }
-        else {
-            head.put((byte) (MASKED | EIGHT_BYTES)).putLong(length);
-        }
-        var bytes = new byte[head.putInt(0).position()];
-        head.flip().get(bytes);
-        return bytes;
+        return ByteBufUtil.getBytes(frame);
     }
 
     /** Such as {@code HTTP 408}, or how the connection ended instead. */
     String answer() throws IOException {
         return ending(() -> {
-            var line = line();
-            return line.startsWith("HTTP/1.1 ") ? "HTTP " + line.substring(9, 12) : "no HTTP";
+            var head = next(HttpResponse.class);
+            return head.decoderResult().isSuccess() ? "HTTP " + head.status().code() : "no HTTP";
         });
     }
 
     /** The next message, or {@code closed 1009}, or how the connection ended. */
     String message() throws IOException {
         return ending(() -> {
-            var first = this.in.readUnsignedByte();
-            var payload = this.in.readNBytes(length(this.in.readUnsignedByte()));
-            if ((first & 0x0f) == CLOSE) {
-                return "closed " + ((payload.length < 2) ? "" : ByteBuffer.wrap(payload).getShort() & 0xffff);
+            var frame = next(WebSocketFrame.class);
+            if (frame instanceof CloseWebSocketFrame close) {
+                return "closed " + close.statusCode();
             }
-            return ((first & 0x0f) == PONG) ? "a pong" : new String(payload, StandardCharsets.UTF_8);
+            return (frame instanceof PongWebSocketFrame) ? "a pong" : frame.content().toString(StandardCharsets.UTF_8);
         });
     }
 
-    private int length(int second) throws IOException {
-        return switch (second) {
-            case TWO_BYTES -> this.in.readUnsignedShort();
-            case EIGHT_BYTES -> (int) this.in.readLong();
-            default -> second;
-        };
-    }
-
-    /** To the end of a line, such as the empty one after the head of an answer. */
-    void skipTo(String line) throws IOException {
-        while (!line().equals(line)) {
-            // whatever is before it
+    /** To where this has come in the body of an answer. */
+    void skipTo(String text) throws IOException {
+        var body = new StringBuilder();
+        while (body.indexOf(text) < 0) {
+            body.append(next(HttpContent.class).content().toString(StandardCharsets.UTF_8));
         }
     }
 
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (var next = this.in.readUnsignedByte(); next != '\n'; next = this.in.readUnsignedByte()) {
-            line.append((char) next);
+    /** What comes of this kind; whatever is before it is left. */
+    private <T> T next(Class<T> kind) throws IOException {
+        while (true) {
+            Object part = this.come.readInbound();
+            if (kind.isInstance(part)) {
+                return kind.cast(part);
+            }
+            if (part == null) {
+                read();
+            }
         }
-        return line.toString().strip();
+    }
+
+    private void read() throws IOException {
+        var count = this.socket.getInputStream().read(this.room);
+        if (count < 0) {
+            throw new EOFException();
+        }
+        this.come.writeInbound(Unpooled.copiedBuffer(this.room, 0, count));
     }
 
     private static String ending(Reading reading) throws IOException {

@@ -23,14 +23,14 @@ final class Stomp {
 
     /** One who is let in. */
     static RawSocket signedIn(int port, String name, int room) throws IOException {
-        var wire = RawSocket.webSocket(port, room).waiting(20_000);
-        wire.send(connect(name, "workshop", name));
-        var answer = outcome(wire.message());
+        var socket = RawSocket.webSocket(port, room).waiting(20_000);
+        socket.send(connect(name, "workshop", name));
+        var answer = outcome(socket.message());
         if (!answer.equals("CONNECTED")) {
-            wire.close();
+            socket.close();
             throw new IOException("CONNECT was answered " + answer);
         }
-        return wire;
+        return socket;
     }
 
     /**

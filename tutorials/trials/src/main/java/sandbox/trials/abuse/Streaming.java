@@ -28,7 +28,7 @@ final class Streaming implements AutoCloseable {
     static Streaming signedIn(int port, String name) throws IOException {
         var visitor = new Streaming(port, name);
         visitor.listen();
-        visitor.comes.skipTo("o");
+        visitor.comes.skipTo("\no\n");
         var answer = visitor.say(Stomp.connect(name, "workshop", name));
         if (!answer.equals(DONE)) {
             visitor.close();

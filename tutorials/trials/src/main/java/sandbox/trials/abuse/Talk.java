@@ -26,7 +26,7 @@ final class Talk implements AutoCloseable {
 
     private final AtomicInteger number = new AtomicInteger();
 
-    private final List<RawSocket> wires;
+    private final List<RawSocket> sockets;
 
     private final List<String> ends = Collections.synchronizedList(new ArrayList<>());
 
@@ -35,17 +35,17 @@ final class Talk implements AutoCloseable {
     private final Thread speaking = new Thread(this::speak, "talk");
 
     Talk(int port) throws IOException {
-        this.wires = List.of(enter(port, "alice"), enter(port, "bob"));
-        this.wires.forEach(wire -> start(new Thread(() -> listen(wire), "listen")));
+        this.sockets = List.of(enter(port, "alice"), enter(port, "bob"));
+        this.sockets.forEach(socket -> start(new Thread(() -> listen(socket), "listen")));
         start(this.speaking);
     }
 
     private static RawSocket enter(int port, String name) throws IOException {
-        var wire = Stomp.signedIn(port, name, 0);
-        wire.send(Stomp.subscribe("room", "/topic/chat_demo"));
-        wire.send(Stomp.subscribe("now", "/app/presence"));
-        wire.message();
-        return wire.waiting(0);
+        var socket = Stomp.signedIn(port, name, 0);
+        socket.send(Stomp.subscribe("room", "/topic/chat_demo"));
+        socket.send(Stomp.subscribe("now", "/app/presence"));
+        socket.message();
+        return socket.waiting(0);
     }
 
     private static void start(Thread thread) {
@@ -56,7 +56,7 @@ final class Talk implements AutoCloseable {
     private void speak() {
         try {
             while (!this.over) {
-                say(this.wires.get(this.number.get() % this.wires.size()));
+                say(this.sockets.get(this.number.get() % this.sockets.size()));
                 Thread.sleep(PAUSE);
             }
         }
@@ -65,16 +65,16 @@ final class Talk implements AutoCloseable {
         }
     }
 
-    private void say(RawSocket wire) throws IOException {
+    private void say(RawSocket socket) throws IOException {
         var key = "talk-" + this.number.incrementAndGet();
         this.said.put(key, System.nanoTime());
-        wire.send(Stomp.send("/app/chat_demo", "{\"key\":\"%s\",\"info\":\"%s\"}".formatted(key, TEXT)));
+        socket.send(Stomp.send("/app/chat_demo", "{\"key\":\"%s\",\"info\":\"%s\"}".formatted(key, TEXT)));
     }
 
-    private void listen(RawSocket wire) {
+    private void listen(RawSocket socket) {
         try {
             while (!this.over) {
-                var message = wire.message();
+                var message = socket.message();
                 if (message.equals("cut") || message.startsWith("closed") || message.startsWith("ERROR")) {
                     if (!this.over) {
                         this.ends.add("A visitor was thrown out: " + message);
@@ -140,8 +140,8 @@ final class Talk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         this.over = true;
-        for (var wire : this.wires) {
-            wire.close();
+        for (var socket : this.sockets) {
+            socket.close();
         }
     }
 

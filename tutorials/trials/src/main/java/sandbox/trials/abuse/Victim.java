@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import sandbox.servers.App;
+import sandbox.servers.Patience;
 import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 
 /** The sandbox, with little memory, so that it shows soon. */
 final class Victim implements AutoCloseable {
+
+    private static final Patience TO_SETTLE = new Patience(Duration.ofSeconds(90));
 
     /** So that what waits for the end of the server's patience ends soon. */
     static final List<String> IMPATIENT = List.of("--sandbox.connect-within=5s",
@@ -69,6 +74,22 @@ final class Victim implements AutoCloseable {
 
     Vitals vitalsWithoutCollecting() {
         return new Vitals(0, 0, Vitals.count(this.app.pid(), "task"), Vitals.count(this.app.pid(), "fd"));
+    }
+
+    /**
+     * As soon as it holds no more than at the start: threads and connections end some
+     * time after those they were for.
+     * @param isAtRest whether what else has to end has ended
+     */
+    Vitals settled(Vitals start, BooleanSupplier isAtRest) {
+        try {
+            TO_SETTLE.until("%d", () -> isAtRest.getAsBoolean() && vitalsWithoutCollecting().isNoMoreThan(start),
+                    () -> "");
+        }
+        catch (AssertionError tooLong) {
+            // then it is judged by what it holds
+        }
+        return vitals();
     }
 
     /** How many lines of its log are of this level. */
