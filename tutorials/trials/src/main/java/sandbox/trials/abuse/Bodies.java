@@ -1,7 +1,6 @@
 package sandbox.trials.abuse;
 
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** What is done to HTTP, and how that ends. */
@@ -23,46 +22,31 @@ final class Bodies {
 
     /** A byte a second, until the server has had enough. */
     static String slow(RawSocket socket, long piece) throws IOException {
-        try {
-            socket.write(post(piece, "Content-Length: 1000"));
-            for (var second = 0; second < 60; second++) {
-                socket.write("[");
-                var answer = socket.answer();
-                if (!answer.equals("silence")) {
-                    return answer;
-                }
+        socket.write(post(piece, "Content-Length: 1000"));
+        for (var second = 0; second < 60; second++) {
+            socket.write("[");
+            var answer = socket.answer();
+            if (!answer.equals("silence")) {
+                return answer;
             }
-        }
-        catch (SocketException cut) {
-            return "cut";
         }
         return "not cut";
     }
 
     static String endless(RawSocket socket, long piece, boolean inChunks) throws IOException {
-        try {
-            socket.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
-            for (var sent = 0; sent < 16; sent++) {
-                socket.write(inChunks ? "100000\r\n" : "");
-                socket.write(PART);
-                socket.write(inChunks ? "\r\n" : "");
-            }
-        }
-        catch (SocketException cut) {
-            return "cut";
+        socket.write(post(piece, inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + 64 * MEGABYTE));
+        for (var sent = 0; sent < 16; sent++) {
+            socket.write(inChunks ? "100000\r\n" : "");
+            socket.write(PART);
+            socket.write(inChunks ? "\r\n" : "");
         }
         return socket.answer();
     }
 
     static String endlessHead(RawSocket socket) throws IOException {
-        try {
-            socket.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
-            for (var sent = 0; sent < 2_000; sent++) {
-                socket.write(HEADER);
-            }
-        }
-        catch (SocketException cut) {
-            return "cut";
+        socket.write("GET /coordination/info HTTP/1.1\r\nHost: localhost\r\n");
+        for (var sent = 0; sent < 2_000; sent++) {
+            socket.write(HEADER);
         }
         return socket.answer();
     }

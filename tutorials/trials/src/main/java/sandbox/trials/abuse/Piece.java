@@ -1,6 +1,7 @@
 package sandbox.trials.abuse;
 
 import java.io.IOException;
+import java.net.SocketException;
 
 /** A small piece of abuse, which can be repeated. */
 interface Piece {
@@ -15,7 +16,7 @@ interface Piece {
     static Piece connection(int millis, On on) {
         return (port, number) -> {
             try (var socket = RawSocket.open(port).waiting(millis)) {
-                return on.once(socket, number);
+                return on.toItsEnd(socket, number);
             }
         };
     }
@@ -24,7 +25,7 @@ interface Piece {
     static Piece webSocket(int millis, On on) {
         return (port, number) -> {
             try (var socket = RawSocket.webSocket(port, 0).waiting(millis)) {
-                return on.once(socket, number);
+                return on.toItsEnd(socket, number);
             }
         };
     }
@@ -37,7 +38,7 @@ interface Piece {
     static Piece session(String name, int room, On on) {
         return (port, number) -> {
             try (var socket = Stomp.signedIn(port, name + " " + number, room).waiting(30_000)) {
-                return on.once(socket, number);
+                return on.toItsEnd(socket, number);
             }
         };
     }
@@ -46,6 +47,15 @@ interface Piece {
     interface On {
 
         String once(RawSocket socket, long number) throws IOException;
+
+        private String toItsEnd(RawSocket socket, long number) throws IOException {
+            try {
+                return once(socket, number);
+            }
+            catch (SocketException cut) {
+                return "cut";
+            }
+        }
 
     }
 
