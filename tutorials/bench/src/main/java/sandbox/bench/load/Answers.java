@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -32,12 +33,13 @@ final class Answers extends SimpleChannelInboundHandler<HttpObject> {
         this.answer = answer;
         this.channel = new EmbeddedChannel(new HttpResponseDecoder(), this,
                 new LineBasedFrameDecoder(Integer.MAX_VALUE), new Lines());
+        // nobody has to give back what is garbage soon: a connection may end in an answer
+        this.channel.config().setAllocator(new UnpooledByteBufAllocator(false, true));
     }
 
     /** Takes all that has come. */
     void read(ByteBuffer bytes) {
-        var piece = Unpooled.buffer(bytes.remaining()).writeBytes(bytes);
-        this.channel.writeInbound(piece);
+        this.channel.writeInbound(Unpooled.buffer(bytes.remaining()).writeBytes(bytes));
     }
 
     /** Whether nothing of an answer has come yet. */

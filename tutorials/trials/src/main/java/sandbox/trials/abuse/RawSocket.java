@@ -9,8 +9,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
@@ -34,6 +36,9 @@ final class RawSocket implements AutoCloseable {
         .maxFramePayloadLength(Integer.MAX_VALUE)
         .build();
 
+    /** Nobody has to give back what is garbage soon. */
+    private static final ByteBufAllocator ON_THE_HEAP = new UnpooledByteBufAllocator(false, true);
+
     private final Socket socket = new Socket();
 
     private final EmbeddedChannel come = new EmbeddedChannel(new HttpResponseDecoder(),
@@ -50,6 +55,7 @@ final class RawSocket implements AutoCloseable {
         }
         this.socket.setTcpNoDelay(true);
         this.socket.connect(new InetSocketAddress("127.0.0.1", port));
+        this.come.config().setAllocator(ON_THE_HEAP);
     }
 
     static RawSocket open(int port) throws IOException {
@@ -101,6 +107,7 @@ final class RawSocket implements AutoCloseable {
      */
     static byte[] frame(byte[] payload) {
         var channel = new EmbeddedChannel(new WebSocket13FrameEncoder(true));
+        channel.config().setAllocator(ON_THE_HEAP);
         channel.writeOutbound(new TextWebSocketFrame(Unpooled.wrappedBuffer(payload)));
         var frame = Unpooled.buffer(payload.length + 14);
         for (ByteBuf part; (part = channel.readOutbound()) != null;) {

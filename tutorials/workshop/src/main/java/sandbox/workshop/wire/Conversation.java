@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -38,6 +40,9 @@ final class Conversation {
         .withUTF8Validator(false)
         .build();
 
+    /** Nobody has to give back what is garbage soon: a connection may end in a frame. */
+    private static final ByteBufAllocator ON_THE_HEAP = new UnpooledByteBufAllocator(false, true);
+
     private final int number;
 
     private final Log log;
@@ -66,6 +71,8 @@ final class Conversation {
     Conversation(int number, Log log) {
         this.number = number;
         this.log = log;
+        this.up.config().setAllocator(ON_THE_HEAP);
+        this.down.config().setAllocator(ON_THE_HEAP);
     }
 
     /** Whether a WebSocket was opened on it. */
