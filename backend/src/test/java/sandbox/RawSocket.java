@@ -1,96 +1,68 @@
 package sandbox;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 
-import org.awaitility.Awaitility;
+/**
+ * A plain socket, for HTTP that no client would send, or not read. The trials have one of
+ * their own: no module shares what another tests with.
+ */
+public final class RawSocket implements AutoCloseable {
 
-/** A WebSocket with no STOMP library in between, to send what no library would. */
-public final class RawSocket implements AutoCloseable, WebSocket.Listener {
+    private final Socket socket = new Socket();
 
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final Scanner come;
 
-    private final StringBuffer received = new StringBuffer();
-
-    private final WebSocket socket;
-
-    private volatile boolean reading = true;
-
-    RawSocket(int port) {
-        this.socket = HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://localhost:%d/coordination/websocket".formatted(port)), this)
-            .orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS)
-            .join();
-    }
-
-    /** Returns once the server has answered. */
-    public RawSocket connectsAs(String name) {
-        return sends("CONNECT\naccept-version:1.2\nlogin:%s\npasscode:workshop\n\n".formatted(name)).hears("CONNECTED");
-    }
-
-    /** Returns once that has come, with the end of its frame. */
-    public RawSocket hears(String command) {
-        var frame = Pattern.compile("(^|\0\n*)%s\n[^\0]*\0".formatted(command));
-        Awaitility.await().atMost(StompClients.PATIENCE).until(() -> frame.matcher(this.received).find());
-        return this;
-    }
-
-    /** Sends a frame, its final NUL added. */
-    public RawSocket sends(String frame) {
-        this.socket.sendText(frame + "\0", true).join();
-        return this;
-    }
-
-    /** What comes from now on stays where it is: with the system, and the server. */
-    public RawSocket stopsReading() {
-        this.reading = false;
-        return this;
-    }
-
-    public RawSocket readsAgain() {
-        this.reading = true;
-        this.socket.request(1);
-        return this;
+    public RawSocket(int port) {
+        this(port, 64 * 1024);
     }
 
     /**
-     * Everything the server sent before it closed the socket, and the close status behind
-     * it.
+     * @param room for what comes, in bytes
      */
-    public String answer() {
-        var status = this.closed.orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        return this.received + " " + status;
+    public RawSocket(int port, int room) {
+        try {
+            this.socket.setReceiveBufferSize(room);
+            this.socket.connect(new InetSocketAddress("127.0.0.1", port));
+            this.come = new Scanner(this.socket.getInputStream(), StandardCharsets.UTF_8);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public RawSocket sends(String text) {
+        try {
+            this.socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What comes before this, or all if it never does. */
+    public String hearsUntil(String end) {
+        return this.come.useDelimiter(end).next();
+    }
+
+    /** Of the answer; a stream would have no end. */
+    public String head() {
+        return hearsUntil("\r\n\r\n");
     }
 
     @Override
     public void close() {
-        this.socket.abort();
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        this.received.append(data);
-        if (this.reading) {
-            webSocket.request(1);
+        try {
+            this.socket.close();
         }
-        return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        this.closed.complete(statusCode);
-        return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        this.closed.completeExceptionally(error);
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
 }

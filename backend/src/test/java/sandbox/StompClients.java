@@ -57,8 +57,8 @@ public class StompClients implements AutoCloseable {
     }
 
     /** A WebSocket with no STOMP library in between. */
-    public RawSocket rawSocket() {
-        var socket = new RawSocket(this.port);
+    public PlainWebSocket webSocket() {
+        var socket = new PlainWebSocket(this.port);
         this.connected.add(socket);
         return socket;
     }

@@ -16,7 +16,7 @@ class FloodGuardTest {
 
     @Test
     void whoFloodsIsToldAndCut(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.sends("SEND\ndestination:/app/probe\n\n\0".repeat(1_500));
 
@@ -25,7 +25,7 @@ class FloodGuardTest {
 
     @Test
     void itDoesNotMatterWithWhichFrames(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.sends("UNSUBSCRIBE\nid:1\n\n\0".repeat(1_500));
 

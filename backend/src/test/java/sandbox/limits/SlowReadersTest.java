@@ -1,12 +1,7 @@
 package sandbox.limits;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +17,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.socket.sockjs.transport.session.AbstractHttpSockJsSession;
 
 import sandbox.Inbox;
+import sandbox.RawSocket;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.StompTestClient;
@@ -58,7 +54,7 @@ class SlowReadersTest {
 
     @Test
     void whoReadsTooSlowlyIsToldSo(StompClients stomp, @Autowired MeterRegistry meters) {
-        var sloth = stomp.rawSocket()
+        var sloth = stomp.webSocket()
             .connectsAs("sloth")
             .sends("SUBSCRIBE\nid:room\ndestination:/topic/chat_demo\n\n")
             .stopsReading();
@@ -106,25 +102,18 @@ class SlowReadersTest {
     /** Listens over SockJS's xhr_streaming, and reads no more than that it is open. */
     private static final class Sloth {
 
-        private final Socket socket = new Socket();
+        private final RawSocket socket;
 
         private final RestClient says;
 
         private Sloth(int port, int number) {
             var session = "/coordination/0/sloth" + number;
             this.says = RestClient.create("http://localhost:%d%s/xhr_send".formatted(port, session));
-            try {
-                this.socket.setReceiveBufferSize(4096);
-                this.socket.connect(new InetSocketAddress("localhost", port));
-                this.socket.getOutputStream()
-                    .write("POST %s/xhr_streaming HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
-                        .formatted(session)
-                        .getBytes(StandardCharsets.US_ASCII));
-                new Scanner(this.socket.getInputStream()).findWithinHorizon("\no\n", 0);
-            }
-            catch (IOException failure) {
-                throw new AssertionError(failure);
-            }
+            this.socket = new RawSocket(port, 4096);
+            this.socket
+                .sends("POST %s/xhr_streaming HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
+                    .formatted(session))
+                .hearsUntil("\no\n");
             says("CONNECT\\naccept-version:1.2\\nlogin:sloth %d\\npasscode:workshop\\n\\n".formatted(number));
         }
 
@@ -137,12 +126,7 @@ class SlowReadersTest {
         }
 
         private void close() {
-            try {
-                this.socket.close();
-            }
-            catch (IOException failure) {
-                throw new AssertionError(failure);
-            }
+            this.socket.close();
         }
 
     }

@@ -141,7 +141,7 @@ class BadInputTest {
     @Tag("direct")
     @Test
     void aFrameOver64KbIsAnsweredAndTheSessionClosed(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.sends("SEND\ndestination:/app/chat_demo\n\n" + "x".repeat(64 * 1024));
 
@@ -150,7 +150,7 @@ class BadInputTest {
 
     @Test
     void aFrameFarOver64KbIsCutOff(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.sends("SEND\ndestination:/app/chat_demo\n\n" + "x".repeat(300 * 1024));
 
@@ -161,7 +161,7 @@ class BadInputTest {
     @ValueSource(strings = { "HELLO\n\n", "SEND\ndestination\n\n", "SEND\ndestination:te\\st\n\n",
             "SUBSCRIBE\ndestination:/topic/chat_demo\n\n", "UNSUBSCRIBE\n\n" })
     void whatIsNoFrameIsAnsweredAndTheSessionClosed(String frame, StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.sends(frame);
 
@@ -171,14 +171,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "accept-version:9.9\n" })
     void aVersionNobodySpeaksIsAnswered(String version, StompClients stomp) {
-        var mallory = stomp.rawSocket().sends("CONNECT\n%slogin:mallory\npasscode:workshop\n\n".formatted(version));
+        var mallory = stomp.webSocket().sends("CONNECT\n%slogin:mallory\npasscode:workshop\n\n".formatted(version));
 
         assertThat(mallory.answer()).contains("ERROR").contains("code:bad-version").endsWith("1002");
     }
 
     @Test
     void whoHasSaidDisconnectSaysNoMore(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory").sends("DISCONNECT\nreceipt:1\n\n").hears("RECEIPT");
+        var mallory = stomp.webSocket().connectsAs("mallory").sends("DISCONNECT\nreceipt:1\n\n").hears("RECEIPT");
 
         mallory.sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"from beyond\"}");
 
@@ -197,14 +197,14 @@ class BadInputTest {
 
     @Test
     void aHeartbeatThatIsNoNumberIsAnswered(StompClients stomp) {
-        var mallory = stomp.rawSocket().sends("CONNECT\naccept-version:1.2\nheart-beat:often,never\n\n");
+        var mallory = stomp.webSocket().sends("CONNECT\naccept-version:1.2\nheart-beat:often,never\n\n");
 
         assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
     }
 
     @Test
     void connectingTwiceEndsTheSession(StompClients stomp) {
-        var mallory = stomp.rawSocket().connectsAs("mallory");
+        var mallory = stomp.webSocket().connectsAs("mallory");
 
         mallory.connectsAs("alice");
 

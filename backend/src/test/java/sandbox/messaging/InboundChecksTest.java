@@ -31,7 +31,7 @@ class InboundChecksTest {
 
     @Test
     void aCheckThatFailsIsLoggedAndAnswered(StompClients stomp, CapturedOutput log) {
-        var alice = stomp.rawSocket().sends("CONNECT\naccept-version:1.2\nlogin:alice\npasscode:workshop\n\n");
+        var alice = stomp.webSocket().sends("CONNECT\naccept-version:1.2\nlogin:alice\npasscode:workshop\n\n");
 
         assertThat(alice.answer()).contains("ERROR").contains("code:failed").endsWith("1002");
         assertThat(log).contains("A frame could not be handled").contains("out of order");

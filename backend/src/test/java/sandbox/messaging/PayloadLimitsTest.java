@@ -20,7 +20,7 @@ class PayloadLimitsTest {
 
     @Test
     void whoDoesNotSignInIsCut(StompClients stomp) {
-        var stranger = stomp.rawSocket();
+        var stranger = stomp.webSocket();
 
         assertThat(stranger.answer()).endsWith("1008");
     }
@@ -28,7 +28,7 @@ class PayloadLimitsTest {
     @Test
     void whoIsSignedInStays(StompClients stomp) {
         var alice = stomp.connectAs("alice");
-        var stranger = stomp.rawSocket();
+        var stranger = stomp.webSocket();
 
         assertThat(stranger.answer()).endsWith("1008");
 

@@ -44,7 +44,7 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(strings = { "/app/chat_demo", "/app/whisper", "/app/probe", "test" })
     void nobodySendsBeforeConnecting(String destination, StompClients stomp) {
-        var stranger = stomp.rawSocket();
+        var stranger = stomp.webSocket();
 
         stranger.sends("SEND\ndestination:%s\n\n{}".formatted(destination));
 
@@ -55,7 +55,7 @@ class RightsTest {
     @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
             "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors" })
     void nobodySubscribesBeforeConnecting(String destination, StompClients stomp) {
-        var stranger = stomp.rawSocket();
+        var stranger = stomp.webSocket();
 
         stranger.sends("SUBSCRIBE\nid:1\ndestination:%s\n\n".formatted(destination));
 
@@ -94,7 +94,7 @@ class RightsTest {
     @Test
     void aRefusedConnectOpensNoDoor(StompClients stomp) {
         var heard = stomp.connectAs("bob").subscribe("/topic/chat_demo");
-        var mallory = stomp.rawSocket();
+        var mallory = stomp.webSocket();
 
         mallory.sends("CONNECT\naccept-version:1.2\nlogin:mallory\npasscode:guess\n\n\0"
                 + "SEND\ndestination:/app/chat_demo\n\n{\"info\":\"sneaked in\"}");

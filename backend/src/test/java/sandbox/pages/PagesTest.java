@@ -1,17 +1,11 @@
 package sandbox.pages;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sandbox.RawSocket;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 import sandbox.faults.FaultProxy;
@@ -24,7 +18,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/", "/labs", "/labs/editions", "/labs/race", "/labs/transports", "/labs/wire", "/classic",
             "/classic.html", "/polling.html", "/echo.html" })
-    void everyPageSaysWhatABrowserMayLoad(String page, StompClients stomp) throws IOException {
+    void everyPageSaysWhatABrowserMayLoad(String page, StompClients stomp) {
         var answer = get(stomp.port(), "localhost", page);
 
         assertThat(answer).startsWith("HTTP/1.1 200")
@@ -37,7 +31,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "localhost", "127.0.0.1" })
-    void aPageMayConnectToItsServerAndTheFaultProxiesAlone(String host, StompClients stomp) throws IOException {
+    void aPageMayConnectToItsServerAndTheFaultProxiesAlone(String host, StompClients stomp) {
         var answer = get(stomp.port(), host, "/");
 
         var connect = answer.replaceAll("(?s).*connect-src ([^;]*);.*", "$1").split(" ");
@@ -49,7 +43,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({ "localhost,200", "127.0.0.1,200", "rebound.example,403" })
-    void theSameNamesAreAnsweredThroughAProxy(String host, int status, StompClients stomp) throws IOException {
+    void theSameNamesAreAnsweredThroughAProxy(String host, int status, StompClients stomp) {
         try (var proxy = FaultProxy.before(stomp.port())) {
             assertThat(get(proxy.port(), host, "/")).startsWith("HTTP/1.1 " + status);
         }
@@ -57,35 +51,34 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/coordination/info", "/lab/sessions", "/actuator/health" })
-    void anotherHostNameThatLeadsHereIsRefused(String path, StompClients stomp) throws IOException {
+    void anotherHostNameThatLeadsHereIsRefused(String path, StompClients stomp) {
         assertThat(get(stomp.port(), "rebound.example", path)).startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest
     @CsvSource({ "localhost", "127.0.0.1", "[::1]" })
-    void everyLoopbackNameIsAnswered(String host, StompClients stomp) throws IOException {
+    void everyLoopbackNameIsAnswered(String host, StompClients stomp) {
         assertThat(get(stomp.port(), host, "/coordination/info")).startsWith("HTTP/1.1 200")
             .contains("\"cookie_needed\":false");
     }
 
     @Test
-    void sockJsIsGivenNoIframe(StompClients stomp) throws IOException {
+    void sockJsIsGivenNoIframe(StompClients stomp) {
         assertThat(get(stomp.port(), "localhost", "/coordination/iframe.html")).startsWith("HTTP/1.1 404");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/webjars/sockjs-client/sockjs.min.js", "/webjars/stomp-websocket/stomp.min.js" })
-    void theLibrariesWithoutABuildHaveAddressesWithoutAVersion(String path, StompClients stomp) throws IOException {
+    void theLibrariesWithoutABuildHaveAddressesWithoutAVersion(String path, StompClients stomp) {
         assertThat(get(stomp.port(), "localhost", path)).startsWith("HTTP/1.1 200");
     }
 
     /** By hand: Java's own client does not let a test choose the Host header. */
-    private static String get(int port, String host, String path) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            var request = "GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(path, host, port);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).lines()
-                .collect(Collectors.joining("\n"));
+    private static String get(int port, String host, String path) {
+        try (var socket = new RawSocket(port)) {
+            return socket
+                .sends("GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(path, host, port))
+                .hearsUntil("\\z");
         }
     }
 

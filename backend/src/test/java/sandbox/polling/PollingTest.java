@@ -1,8 +1,6 @@
 package sandbox.polling;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+import sandbox.RawSocket;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 
@@ -104,10 +103,8 @@ class PollingTest {
 
     @Test
     void whoStopsReadingAStreamHoldsUpNobody(StompClients stomp) throws Exception {
-        try (var reader = new Socket()) {
-            reader.setReceiveBufferSize(1_024);
-            reader.connect(new InetSocketAddress("localhost", this.port));
-            reader.getOutputStream().write("GET /stream?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
+        try (var reader = new RawSocket(this.port, 1_024)) {
+            reader.sends("GET /stream?since=0 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
             say(stomp, Stream.generate(() -> "x".repeat(2_000)).limit(900).toArray(String[]::new));
         }

@@ -1,10 +1,5 @@
 package sandbox.tomcat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Scanner;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.context.TestPropertySource;
 
+import sandbox.RawSocket;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 
@@ -47,26 +43,14 @@ class WholeBodiesTest {
         assertThat(answer(post(stomp, length, "[]"))).contains("X-Content-Type-Options: nosniff");
     }
 
-    private static Socket post(StompClients stomp, String length, String body) {
-        try {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), stomp.port());
-            socket.getOutputStream()
-                .write("POST /coordination/0/a/xhr_send HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n%s"
-                    .formatted(length, body)
-                    .getBytes(StandardCharsets.US_ASCII));
-            return socket;
-        }
-        catch (IOException failure) {
-            throw new AssertionError("Could not post", failure);
-        }
+    private static RawSocket post(StompClients stomp, String length, String body) {
+        return new RawSocket(stomp.port()).sends(
+                "POST /coordination/0/a/xhr_send HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n%s".formatted(length, body));
     }
 
-    private static String answer(Socket socket) {
+    private static String answer(RawSocket socket) {
         try (socket) {
-            return new Scanner(socket.getInputStream(), StandardCharsets.US_ASCII).useDelimiter("\r\n\r\n").next();
-        }
-        catch (IOException failure) {
-            throw new AssertionError("Was not answered", failure);
+            return socket.head();
         }
     }
 

@@ -33,7 +33,7 @@ class FanOutTest {
 
     @RepeatedTest(5)
     void whatIsForAllAndWhatIsForOneComeInTheirOrder(StompClients stomp) {
-        var alice = stomp.rawSocket()
+        var alice = stomp.webSocket()
             .connectsAs("alice")
             .sends("SUBSCRIBE\nid:room\ndestination:/topic/chat_demo\n\n")
             .sends("SUBSCRIBE\nid:acks\ndestination:/user/queue/acks\n\n");
@@ -54,7 +54,7 @@ class FanOutTest {
     @Tag("direct")
     @Test
     void messageHasOneIdForAllThatHearIt(StompClients stomp) {
-        var bob = stomp.rawSocket().connectsAs("bob");
+        var bob = stomp.webSocket().connectsAs("bob");
         bob.sends("SUBSCRIBE\nid:first\ndestination:/topic/chat_demo\n\n")
             .sends("SUBSCRIBE\nid:second\ndestination:/topic/chat_demo\n\n")
             .sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"Is this thing on?\"}")
