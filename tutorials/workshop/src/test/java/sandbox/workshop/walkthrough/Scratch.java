@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import sandbox.servers.Trouble;
 import sandbox.workshop.book.Sources;
 import sandbox.workshop.desk.Build;
+import sandbox.workshop.desk.Fingerprint;
 import sandbox.workshop.harness.Checks;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Outcome;
 import sandbox.workshop.harness.Outcome.Result;
 import sandbox.workshop.harness.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A learner's folder that becomes one state of the book after the other, and is looked at
@@ -28,19 +33,18 @@ final class Scratch implements AutoCloseable {
 
     private final Path folder;
 
+    private final QuickBuild quickly;
+
     private final Checks checks = new Checks(waiting -> {
     }, Boolean.getBoolean("pictures"));
 
     Scratch(Path folder) {
         this.folder = folder;
+        this.quickly = new QuickBuild(folder);
     }
 
     Path folder() {
         return this.folder;
-    }
-
-    Checks checks() {
-        return this.checks;
     }
 
     /** Holds these files, and no others. */
@@ -73,12 +77,14 @@ final class Scratch implements AutoCloseable {
 
     /**
      * Builds it and looks at it.
+     * @param built a folder that Maven has built, like this one but for a few sources;
+     * null if Maven is to build this one
      * @return what does not hold, in the words a learner would read; empty if all does
      */
-    String problems(int chapter, Length length) {
+    String problems(int chapter, Length length, @Nullable Path built) {
         try {
             // a warning is a problem too
-            List<String> problems = new ArrayList<>((chapter > 0) ? build() : List.of());
+            List<String> problems = new ArrayList<>((chapter > 0) ? build(built) : List.of());
             for (var outcome : this.checks.run(chapter, Target.learner(this.folder), length, each -> {
             })) {
                 if (outcome.result() == Result.FAILS) {
@@ -92,9 +98,19 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    private List<String> build() {
-        return new Build(this.folder, says -> {
+    private List<String> build(@Nullable Path built) {
+        return (built != null && this.quickly.succeeds(built)) ? List.of() : new Build(this.folder, says -> {
         }).bringUpToDate();
+    }
+
+    /** What javac, Vite and copying make of it, as one short word. */
+    String madeQuickly(Path built) {
+        assertThat(this.quickly.succeeds(built)).as("it builds without Maven").isTrue();
+        return made(this.folder);
+    }
+
+    static String made(Path folder) {
+        return Fingerprint.of(folder.resolve("backend/target/classes"));
     }
 
     private static String words(Outcome outcome) {

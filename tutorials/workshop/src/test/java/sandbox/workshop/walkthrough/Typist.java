@@ -41,28 +41,31 @@ final class Typist implements AutoCloseable {
 
     private String lastCheck = "";
 
-    static Done doesWhatTheTextSays(Book book, BookChapter chapter, Scratch scratch) throws Exception {
-        try (var typist = new Typist(book, chapter, scratch)) {
+    static Done doesWhatTheTextSays(Book book, BookChapter chapter) throws Exception {
+        try (var typist = new Typist(book, chapter)) {
             typist.doesWhatTheTextSays();
-            return new Done(Files.readAllLines(typist.workspace.folder().resolve(Workspace.FRAMES)), typist.claims());
+            var folder = typist.workspace.folder();
+            return new Done(folder, Files.readAllLines(folder.resolve(Workspace.FRAMES)), typist.claims());
         }
     }
 
     /**
      * A chapter done.
      *
+     * @param folder where, as Maven has built it
      * @param frames what crossed the wire in its last check
      * @param claims what that check found to hold
      */
-    record Done(List<String> frames, List<String> claims) {
+    record Done(Path folder, List<String> frames, List<String> claims) {
     }
 
-    private Typist(Book book, BookChapter chapter, Scratch scratch) {
+    private Typist(Book book, BookChapter chapter) {
         this.chapter = chapter;
         if (chapter.number() == 0) {
             this.workspace = Workspace.at(Places.fresh("walkthrough/empty"));
         }
         else {
+            var scratch = new Scratch(Places.output("walkthrough/" + chapter.name()));
             this.workspace = Workspace.at(scratch.becomes(book.before(chapter.number())).folder());
             this.workspace.progress().reaches(chapter.number());
         }

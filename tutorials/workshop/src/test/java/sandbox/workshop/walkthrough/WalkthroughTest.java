@@ -1,21 +1,26 @@
 package sandbox.workshop.walkthrough;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.servers.Places;
@@ -23,10 +28,11 @@ import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Mistake;
 import sandbox.workshop.book.Sample;
+import sandbox.workshop.book.Sources;
 import sandbox.workshop.harness.Length;
+import sandbox.workshop.walkthrough.Typist.Done;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertAll;
 
 /**
  * The book, executed: from an empty folder, block by block and command by command.
@@ -48,68 +54,135 @@ class WalkthroughTest {
             "people come and go while somebody speaks",
             "a list changed while it is walked is a race: mostly the claim before finds it");
 
-    static Stream<BookChapter> chapters() {
-        var only = System.getProperty("chapter", "");
-        return BOOK.chapters().stream().filter(chapter -> only.isEmpty() || chapter.number() == Integer.parseInt(only));
+    private static final List<BookChapter> CHAPTERS = BOOK.chapters()
+        .stream()
+        .filter(chapter -> chapter.number() == Integer.getInteger("chapter", chapter.number()))
+        // the later, the longer they wait: the longest first
+        .sorted(Comparator.comparing(BookChapter::number).reversed())
+        .toList();
+
+    /** Done once, by whoever comes first. */
+    private static final Map<BookChapter, FutureTask<Done>> TYPED = BOOK.chapters()
+        .stream()
+        .collect(Collectors.toMap(Function.identity(),
+                chapter -> new FutureTask<>(() -> Typist.doesWhatTheTextSays(BOOK, chapter))));
+
+    /** And so is each mistake looked at: what the check says of it. */
+    private static final Map<BookChapter, Map<Mistake, FutureTask<String>>> FOUND = CHAPTERS.stream()
+        .collect(Collectors.toMap(Function.identity(),
+                chapter -> Mistake.of(BOOK, chapter, Places.repository().resolve("tutorials/wrong"))
+                    .stream()
+                    .collect(Collectors.toMap(Function.identity(),
+                            mistake -> new FutureTask<>(() -> problems(chapter, mistake.sources(), chapter))))));
+
+    static List<BookChapter> chapters() {
+        return CHAPTERS;
+    }
+
+    static List<BookChapter> chaptersWithCode() {
+        return CHAPTERS.stream().filter(chapter -> !chapter.steps().isEmpty()).toList();
+    }
+
+    /** In turn, so that not all wait for one chapter to be typed. */
+    static List<Arguments> mistakes() {
+        List<Arguments> all = new ArrayList<>();
+        var left = CHAPTERS.stream().map(chapter -> FOUND.get(chapter).keySet().iterator()).toList();
+        while (left.stream().anyMatch(Iterator::hasNext)) {
+            for (var i = 0; i < left.size(); i++) {
+                if (left.get(i).hasNext()) {
+                    var mistake = left.get(i).next();
+                    all.add(Arguments.of(CHAPTERS.get(i), Named.of(mistake.place(), mistake)));
+                }
+            }
+        }
+        return all;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("chapters")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void theBookIsExecuted(BookChapter chapter) {
-        var free = FREE.poll();
-        var scratch = (free != null) ? free
-                : new Scratch(Places.output("walkthrough/states-" + FOLDERS.incrementAndGet()));
-        List<Executable> all = new ArrayList<>();
-        List<String> found = new ArrayList<>();
-        all.add(() -> isNotDoneYet(chapter, scratch));
-        for (var mistake : Mistake.of(BOOK, chapter, Places.repository().resolve("tutorials/wrong"))) {
-            all.add(() -> isFound(chapter, mistake, scratch, found));
-        }
-        all.add(() -> holds(chapter, scratch, found));
-        try {
-            assertAll(chapter.toString(), all);
-        }
-        finally {
-            FREE.add(scratch);
+    void theBookIsExecuted(BookChapter chapter) throws Exception {
+        var done = now(TYPED.get(chapter));
+
+        framesPassed(chapter, done.frames());
+        if (Boolean.getBoolean("long") || Boolean.getBoolean("pictures")) {
+            var length = Boolean.getBoolean("long") ? Length.LONG : Length.SHORT;
+            try (var typed = new Scratch(done.folder())) {
+                assertThat(typed.problems(chapter.number(), length, null)).as("%s, done as its text says", chapter)
+                    .isEmpty();
+            }
         }
     }
 
     /** A check that holds before the chapter is done proves nothing. */
-    private static void isNotDoneYet(BookChapter chapter, Scratch scratch) {
-        if (chapter.number() > 0) {
-            var problems = scratch.becomes(BOOK.before(chapter.number())).problems(chapter.number(), Length.SHORT);
-            assertThat(problems).as("%s: what its check says before anything is done", chapter).isNotEmpty();
-        }
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("chaptersWithCode")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void noCheckHoldsBeforeItsChapter(BookChapter chapter) throws Exception {
+        var before = BOOK.chapter(chapter.number() - 1);
+
+        assertThat(problems(chapter, BOOK.after(before.number()), before))
+            .as("%s: what its check says before anything is done", chapter)
+            .isNotEmpty();
     }
 
-    private static void isFound(BookChapter chapter, Mistake mistake, Scratch scratch, List<String> found) {
-        var problems = scratch.becomes(mistake.sources()).problems(chapter.number(), Length.SHORT);
-
-        problems.lines().forEach(found::add);
-        assertThat(problems).as("What the check says of the mistake in %s", mistake.place())
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("mistakes")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void eachMistakeIsFound(BookChapter chapter, Mistake mistake) throws Exception {
+        assertThat(now(FOUND.get(chapter).get(mistake))).as("What the check says of the mistake in %s", mistake.place())
             .matches(said -> Sample.isIn(mistake.finding(), said), "says: " + mistake.finding());
     }
 
-    private static void holds(BookChapter chapter, Scratch scratch, List<String> found) throws Exception {
-        var done = Typist.doesWhatTheTextSays(BOOK, chapter, scratch);
-        framesPassed(chapter, done.frames());
-        if (chapter.number() > 0) {
-            eachClaimFindsAMistake(chapter, done.claims(), found);
-        }
-        if (Boolean.getBoolean("long") || Boolean.getBoolean("pictures")) {
-            var length = Boolean.getBoolean("long") ? Length.LONG : Length.SHORT;
-            var problems = scratch.becomes(BOOK.after(chapter.number())).problems(chapter.number(), length);
-            assertThat(problems).as("%s, done as its text says", chapter).isEmpty();
-        }
-    }
-
     /** A check by which no mistake is found might as well be empty. */
-    private static void eachClaimFindsAMistake(BookChapter chapter, List<String> claims, List<String> found) {
-        var idle = claims.stream().filter(claim -> found.stream().noneMatch(said -> said.startsWith(claim + ": ")));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("chaptersWithCode")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void eachClaimFindsAMistake(BookChapter chapter) throws Exception {
+        List<String> found = new ArrayList<>();
+        for (var mistake : FOUND.get(chapter).values()) {
+            now(mistake).lines().forEach(found::add);
+        }
+        var idle = now(TYPED.get(chapter)).claims()
+            .stream()
+            .filter(claim -> found.stream().noneMatch(said -> said.startsWith(claim + ": ")));
 
         assertThat(idle).as("%s: claims by which none of the known mistakes is found", chapter)
             .isSubsetOf(FIND_NONE.keySet());
+    }
+
+    /** What is quick must not be other: the mistakes are built without Maven. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("chaptersWithCode")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void aQuickBuildMakesWhatMavenMakes(BookChapter chapter) throws Exception {
+        var built = now(TYPED.get(chapter)).folder();
+
+        try (var scratch = new Scratch(Places.output("walkthrough/quick-" + chapter.name()))) {
+            assertThat(scratch.becomes(BOOK.after(chapter.number())).madeQuickly(built)).isEqualTo(Scratch.made(built));
+        }
+    }
+
+    private static <T> T now(FutureTask<T> task) throws Exception {
+        task.run();
+        return task.get();
+    }
+
+    /**
+     * What the check says of these sources, which are built on what another chapter's
+     * are.
+     */
+    private static String problems(BookChapter chapter, Sources sources, BookChapter like) throws Exception {
+        var built = now(TYPED.get(like)).folder();
+        var free = FREE.poll();
+        var scratch = (free != null) ? free
+                : new Scratch(Places.output("walkthrough/states-" + FOLDERS.incrementAndGet()));
+        try {
+            return scratch.becomes(sources).problems(chapter.number(), Length.SHORT, built);
+        }
+        finally {
+            FREE.add(scratch);
+        }
     }
 
     /** What crossed the wire, as the chapter prints it. */
