@@ -56,9 +56,11 @@ record Change(List<String> before, List<String> after) {
         return changed;
     }
 
-    /** Whether the new lines are there already, and the old ones not. */
+    /** Whether the new lines are there already, and the old ones only among them. */
     boolean isMadeIn(List<String> file) {
-        return Collections.indexOfSubList(file, this.after) >= 0 && places(file).isEmpty();
+        var made = Collections.indexOfSubList(file, this.after);
+        return made >= 0 && places(file).stream()
+            .allMatch(place -> place >= made && place + this.before.size() <= made + this.after.size());
     }
 
     private List<Integer> places(List<String> file) {

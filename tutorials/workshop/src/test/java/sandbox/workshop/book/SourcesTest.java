@@ -76,6 +76,14 @@ class SourcesTest {
         assertThat(Sources.isMade(change, "one\ntwo\n")).isFalse();
     }
 
+    @Test
+    void whatOnlyAddsLinesIsKnownToo() {
+        var change = Markdown.blocks("03-test.md", "```diff file=A.java\n one\n+two\n```").get(0);
+
+        assertThat(Sources.isMade(change, "one\ntwo\n")).isTrue();
+        assertThat(Sources.isMade(change, "one\nthree\n")).isFalse();
+    }
+
     private void does(String... markdown) {
         Markdown.blocks("03-test.md", String.join("\n\n", markdown)).forEach(this.sources::apply);
     }
