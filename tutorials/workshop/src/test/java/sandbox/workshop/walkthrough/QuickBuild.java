@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.tools.DiagnosticCollector;
@@ -22,6 +23,10 @@ import sandbox.workshop.desk.Fingerprint;
  * were. What is not smooth is left to Maven, whose words a learner reads.
  */
 final class QuickBuild {
+
+    /** On a busy machine Vite says what kept it. */
+    private static final Pattern TOOK_LONG = Pattern.compile("\\S*\\[PLUGIN_TIMINGS].+?bundlertimings[^\\n]*",
+            Pattern.DOTALL);
 
     private final Path folder;
 
@@ -132,15 +137,14 @@ final class QuickBuild {
         Files.createSymbolicLink(sources.resolve("node_modules"), packages);
         var log = this.target.resolve("vite.log");
         this.frontend = now;
-        return ends(new ProcessBuilder(NodeApp.node().toString(), packages.resolve("vite/bin/vite.js").toString(),
+        var vite = new ProcessBuilder(NodeApp.node().toString(), packages.resolve("vite/bin/vite.js").toString(),
                 "build", "--logLevel", "warn")
             .directory(sources.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())) == 0 && Files.size(log) == 0;
-    }
-
-    private static int ends(ProcessBuilder program) throws IOException {
-        return program.start().onExit().join().exitValue();
+            .redirectOutput(log.toFile())
+            .start();
+        return vite.onExit().join().exitValue() == 0
+                && TOOK_LONG.matcher(Files.readString(log)).replaceAll("").isBlank();
     }
 
     private void unlink() {

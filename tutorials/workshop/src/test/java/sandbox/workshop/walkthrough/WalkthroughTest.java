@@ -2,7 +2,6 @@ package sandbox.workshop.walkthrough;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,13 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.servers.Places;
@@ -67,13 +64,11 @@ class WalkthroughTest {
         .collect(Collectors.toMap(Function.identity(),
                 chapter -> new FutureTask<>(() -> Typist.doesWhatTheTextSays(BOOK, chapter))));
 
-    /** And so is each mistake looked at: what the check says of it. */
-    private static final Map<BookChapter, Map<Mistake, FutureTask<String>>> FOUND = CHAPTERS.stream()
-        .collect(Collectors.toMap(Function.identity(),
-                chapter -> Mistake.of(BOOK, chapter, Places.repository().resolve("tutorials/wrong"))
-                    .stream()
-                    .collect(Collectors.toMap(Function.identity(),
-                            mistake -> new FutureTask<>(() -> problems(chapter, mistake.sources(), chapter))))));
+    private static final List<Known> MISTAKES = CHAPTERS.stream()
+        .flatMap(chapter -> Mistake.of(BOOK, chapter, Places.repository().resolve("tutorials/wrong"))
+            .stream()
+            .map(mistake -> Known.of(chapter, mistake)))
+        .toList();
 
     static List<BookChapter> chapters() {
         return CHAPTERS;
@@ -83,19 +78,8 @@ class WalkthroughTest {
         return CHAPTERS.stream().filter(chapter -> !chapter.steps().isEmpty()).toList();
     }
 
-    /** In turn, so that not all wait for one chapter to be typed. */
-    static List<Arguments> mistakes() {
-        List<Arguments> all = new ArrayList<>();
-        var left = CHAPTERS.stream().map(chapter -> FOUND.get(chapter).keySet().iterator()).toList();
-        while (left.stream().anyMatch(Iterator::hasNext)) {
-            for (var i = 0; i < left.size(); i++) {
-                if (left.get(i).hasNext()) {
-                    var mistake = left.get(i).next();
-                    all.add(Arguments.of(CHAPTERS.get(i), Named.of(mistake.place(), mistake)));
-                }
-            }
-        }
-        return all;
+    static List<Known> mistakes() {
+        return MISTAKES;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,12 +110,14 @@ class WalkthroughTest {
             .isNotEmpty();
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
-    void eachMistakeIsFound(BookChapter chapter, Mistake mistake) throws Exception {
-        assertThat(now(FOUND.get(chapter).get(mistake))).as("What the check says of the mistake in %s", mistake.place())
-            .matches(said -> Sample.isIn(mistake.finding(), said), "says: " + mistake.finding());
+    void eachMistakeIsFound(Known known) throws Exception {
+        var finding = known.mistake().finding();
+
+        assertThat(now(known.said())).as("What the check says of the mistake in %s", known)
+            .matches(said -> Sample.isIn(finding, said), "says: " + finding);
     }
 
     /** A check by which no mistake is found might as well be empty. */
@@ -140,8 +126,10 @@ class WalkthroughTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void eachClaimFindsAMistake(BookChapter chapter) throws Exception {
         List<String> found = new ArrayList<>();
-        for (var mistake : FOUND.get(chapter).values()) {
-            now(mistake).lines().forEach(found::add);
+        for (var known : MISTAKES) {
+            if (known.chapter().equals(chapter)) {
+                now(known.said()).lines().forEach(found::add);
+            }
         }
         var idle = now(TYPED.get(chapter)).claims()
             .stream()
@@ -198,6 +186,22 @@ class WalkthroughTest {
     @AfterAll
     static void close() {
         FREE.forEach(Scratch::close);
+    }
+
+    /**
+     * A mistake, and what the check says of it once somebody has looked.
+     */
+    private record Known(BookChapter chapter, Mistake mistake, FutureTask<String> said) {
+
+        static Known of(BookChapter chapter, Mistake mistake) {
+            return new Known(chapter, mistake, new FutureTask<>(() -> problems(chapter, mistake.sources(), chapter)));
+        }
+
+        @Override
+        public String toString() {
+            return this.mistake.place();
+        }
+
     }
 
 }
