@@ -65,7 +65,7 @@ final class Run implements AutoCloseable {
     App app(String... settings) {
         var app = this.apps.get(List.of(settings));
         if (app == null || !app.isRunning()) {
-            app = this.target.start(settings);
+            app = this.target.lend(settings);
             this.apps.put(List.of(settings), app);
         }
         return app;
@@ -104,7 +104,7 @@ final class Run implements AutoCloseable {
     /** The browser is its lender's. */
     @Override
     public void close() {
-        this.apps.values().forEach(App::close);
+        this.apps.values().forEach(this.target::takeBack);
     }
 
 }

@@ -30,6 +30,16 @@ public interface Target {
     /** On a port of the caller's choice. */
     App startAt(int port, String... settings);
 
+    /** One that several checks look at; it may have been started before them. */
+    default App lend(String... settings) {
+        return start(settings);
+    }
+
+    /** When they are over. */
+    default void takeBack(App app) {
+        app.close();
+    }
+
     /** The server in the workspace's folder {@code node}. */
     NodeApp startNode();
 

@@ -19,7 +19,6 @@ import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Outcome;
 import sandbox.workshop.harness.Outcome.Result;
-import sandbox.workshop.harness.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +34,15 @@ final class Scratch implements AutoCloseable {
 
     private final QuickBuild quickly;
 
+    private final StandingServers servers;
+
     private final Checks checks = new Checks(waiting -> {
     }, Boolean.getBoolean("pictures"));
 
     Scratch(Path folder) {
         this.folder = folder;
         this.quickly = new QuickBuild(folder);
+        this.servers = new StandingServers(folder);
     }
 
     Path folder() {
@@ -83,9 +85,10 @@ final class Scratch implements AutoCloseable {
      */
     String problems(int chapter, Length length, @Nullable Path built) {
         try {
+            this.servers.areOf(this.folder.resolve("backend"));
             // a warning is a problem too
             List<String> problems = new ArrayList<>((chapter > 0) ? build(built) : List.of());
-            for (var outcome : this.checks.run(chapter, Target.learner(this.folder), length, each -> {
+            for (var outcome : this.checks.run(chapter, this.servers, length, each -> {
             })) {
                 if (outcome.result() == Result.FAILS) {
                     problems.add(words(outcome));
@@ -122,6 +125,7 @@ final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        this.servers.close();
         this.checks.close();
     }
 
