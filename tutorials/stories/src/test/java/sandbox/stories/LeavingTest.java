@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import sandbox.stories.pages.Visitor;
 import sandbox.stories.pages.Visitors;
-import sandbox.stories.pages.Wire;
+import sandbox.stories.pages.FaultyWire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sandbox.stories.pages.Visitor.Running.NOTHING;
@@ -50,7 +50,7 @@ class LeavingTest {
         leavesWhileHeld(alice, wire);
     }
 
-    private void leavesWhileHeld(Visitor alice, Wire wire) {
+    private void leavesWhileHeld(Visitor alice, FaultyWire wire) {
         wire.isHolding();
         alice.isNow("connecting");
 

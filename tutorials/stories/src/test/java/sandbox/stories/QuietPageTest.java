@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import sandbox.stories.pages.EditionsLab;
 import sandbox.stories.pages.Visitor;
 import sandbox.stories.pages.Visitors;
-import sandbox.stories.pages.Wire;
+import sandbox.stories.pages.FaultyWire;
 import sandbox.stories.pages.WireLab;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +68,7 @@ class QuietPageTest {
         assertThat(alice.visitor().unwelcome()).isEmpty();
     }
 
-    private static void losesTheWireAndTalks(Visitor visitor, Wire wire) {
+    private static void losesTheWireAndTalks(Visitor visitor, FaultyWire wire) {
         visitor.says("Before the cut.");
         visitor.hears(visitor.name() + ": Before the cut.");
         wire.cut();

@@ -29,7 +29,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
 
     private final List<Visitor> present = new ArrayList<>();
 
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<FaultyWire> wires = new ArrayList<>();
 
     private Pool pool;
 
@@ -57,7 +57,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
         return visitsAs(name, this.sandbox.port());
     }
 
-    public Visitor visitsAs(String name, Wire wire) {
+    public Visitor visitsAs(String name, FaultyWire wire) {
         return visitsAs(name, wire.port());
     }
 
@@ -70,7 +70,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
         return opens("/", name, this.sandbox.port());
     }
 
-    public Visitor opensAs(String name, Wire wire) {
+    public Visitor opensAs(String name, FaultyWire wire) {
         return opens("/", name, wire.port());
     }
 
@@ -112,7 +112,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
         return opensClassicAs(name).joins();
     }
 
-    public Visitor joinsClassicAs(String name, Wire wire) {
+    public Visitor joinsClassicAs(String name, FaultyWire wire) {
         return opens("/classic", name, wire.port()).joins();
     }
 
@@ -143,8 +143,8 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
     }
 
     /** A wire of this story's own before the server. */
-    public Wire wire() {
-        var wire = new Wire(this.sandbox.port());
+    public FaultyWire wire() {
+        var wire = new FaultyWire(this.sandbox.port());
         this.wires.add(wire);
         return wire;
     }
@@ -170,7 +170,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
     @Override
     public void afterEach(ExtensionContext context) {
         this.browsers.values().forEach(this.pool::giveBack);
-        this.wires.forEach(Wire::close);
+        this.wires.forEach(FaultyWire::close);
         if (this.options.isEmpty() && this.sandbox != null) {
             this.pool.giveBack(this.sandbox);
         }
