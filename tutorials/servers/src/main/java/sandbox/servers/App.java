@@ -5,87 +5,127 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A server as a process of its own, which can be killed in the middle of a word. */
 public final class App implements AutoCloseable {
+
+    /** As scripts/start has them; without any it is a plain {@code java -jar}. */
+    public static final List<String> SOON_THERE = List.of("-XX:SharedArchiveFile=sandbox.jsa",
+            "-Xlog:cds=off,cds+dynamic=off", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Patience TO_START = new Patience(Duration.ofMinutes(2));
 
     private static final PortRange PORTS = new PortRange(20_000, 20);
 
-    private final Path folder;
+    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final List<String> command;
+    private static final int OK = 200;
+
+    private final ProcessBuilder builder;
 
     private final Path log;
 
     private final int port;
 
+    private final BooleanSupplier isReady;
+
     private Process process;
 
-    private App(Path folder, List<String> command, Path log, int port) {
-        this.folder = folder;
-        this.command = command;
+    private App(ProcessBuilder builder, Path log, int port, BooleanSupplier isReady) {
+        this.builder = builder.redirectErrorStream(true).redirectOutput(log.toFile());
         this.log = log;
         this.port = port;
+        this.isReady = isReady;
         this.process = launch();
+        untilItIsReady();
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
     /**
-     * On loopback; waits until it answers.
+     * The built sandbox, on loopback; waits until visitors may come.
+     * @param flags of {@code java}, such as {@link #SOON_THERE}
+     * @param settings as {@code --sandbox.heartbeat=2s}
+     */
+    public static App sandbox(List<String> flags, Path log, int port, String... settings) {
+        var command = command(flags, onLoopback(port, settings));
+        return new App(new ProcessBuilder(command).directory(Places.app().toFile()), log, port, () -> isReady(port));
+    }
+
+    /** How the built sandbox is started, in the folder that it is in. */
+    public static List<String> command(List<String> flags, List<String> settings) {
+        return Stream.of(Stream.of(java()), flags.stream(), Stream.of("-jar", "sandbox.jar"), settings.stream())
+            .flatMap(each -> each)
+            .toList();
+    }
+
+    /**
+     * Another server in Java, on loopback; waits until it answers.
      * @param arguments of {@code java}, which is started in the folder
      * @param settings as {@code --sandbox.heartbeat=2s}
      */
     public static App start(Path folder, List<String> arguments, Path log, int port, String... settings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        command.add("--server.port=" + port);
-        command.add("--server.address=127.0.0.1");
-        command.addAll(List.of(settings));
-        return new App(folder, command, log, port).untilItAnswers();
+        var command = Stream.of(Stream.of(java()), arguments.stream(), onLoopback(port, settings).stream())
+            .flatMap(each -> each)
+            .toList();
+        return start(folder, command, Map.of(), log, port);
     }
 
-    /** Again, on the same port. */
+    /** Any other server; waits until it answers. */
+    public static App start(Path folder, List<String> command, Map<String, String> environment, Path log, int port) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        return new App(builder, log, port, () -> answers(port));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> onLoopback(int port, String... settings) {
+        return Stream.concat(Stream.of("--server.port=" + port, "--server.address=127.0.0.1"), Stream.of(settings))
+            .toList();
+    }
+
+    /** Again, on the same port and with the same data. */
     public void restart() {
         kill();
         this.process = launch();
-        untilItAnswers();
+        untilItIsReady();
     }
 
     private Process launch() {
         try {
-            return new ProcessBuilder(this.command).directory(this.folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(this.log.toFile())
-                .start();
+            Files.createDirectories(this.log.getParent());
+            return this.builder.start();
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private App untilItAnswers() {
-        try {
-            TO_START.until("The server was given %d s to start.", () -> !this.process.isAlive() || answers(this.port),
-                    () -> "");
-        }
-        catch (AssertionError tooLong) {
+    private void untilItIsReady() {
+        if (!TO_START.suffices(() -> !this.process.isAlive() || this.isReady.getAsBoolean())) {
             kill();
             throw new Trouble("Your server did not answer within two minutes.", "What it said is in " + this.log);
         }
         if (!this.process.isAlive()) {
             throw StartFailure.read(this.log);
         }
-        return this;
     }
 
     public static boolean answers(int port) {
@@ -97,19 +137,42 @@ public final class App implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether visitors may come to the sandbox there; whether it has a broker is another
+     * matter.
+     */
+    public static boolean isReady(int port) {
+        return isWell(port, "/actuator/health/readiness");
+    }
+
+    public static boolean isWell(int port, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == OK;
+        }
+        catch (IOException nobody) {
+            return false;
+        }
+        catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     public int port() {
         return this.port;
     }
 
-    public long pid() {
-        return this.process.pid();
+    public ProcessHandle process() {
+        return this.process.toHandle();
     }
 
     public boolean isRunning() {
         return this.process.isAlive();
     }
 
-    /** What it has said since it started. */
+    /** What it has said since it was first started. */
     public String log() {
         try {
             // two servers of one folder write to one file, and may cut a letter in two
@@ -131,7 +194,14 @@ public final class App implements AutoCloseable {
 
     /** kill -9: nobody is told, nothing is flushed. */
     public void kill() {
-        this.process.destroyForcibly().onExit().join();
+        kill(this.process);
+    }
+
+    /** With all that it has started. */
+    public static void kill(Process process) {
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).join();
     }
 
     @Override

@@ -1,51 +1,25 @@
 package sandbox.servers;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The learner's {@code node/server.js}, which is told its port by {@code PORT}. */
-public final class NodeApp implements AutoCloseable {
+public final class NodeApp {
 
-    private final Process process;
-
-    private final int port;
-
-    private NodeApp(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private NodeApp() {
     }
 
-    public static NodeApp start(Path folder) {
-        return start(folder, App.freePort());
-    }
-
-    public static NodeApp start(Path folder, int port) {
+    public static App start(Path folder, int port) {
         if (!Files.exists(folder.resolve("server.js")) || !Files.isDirectory(folder.resolve("node_modules"))) {
             throw new Trouble("There is no server for Node in " + folder + ", or its packages are not installed.",
                     "Chapter 2 says how: scripts/workshop given 2, then scripts/workshop run --node");
         }
-        var log = folder.resolve("server.log").toFile();
-        var builder = new ProcessBuilder(node().toString(), "server.js").directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log);
-        builder.environment().put("PORT", String.valueOf(port));
-        try {
-            var process = builder.start();
-            new Patience(Duration.ofSeconds(20)).until("The server for Node was given %d s to start.",
-                    () -> !process.isAlive() || App.answers(port), () -> "What it said is in " + log);
-            if (!process.isAlive()) {
-                throw new Trouble("node/server.js ended instead of listening.", "What it said is in " + log);
-            }
-            return new NodeApp(process, port);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return App.start(folder, List.of(node().toString(), "server.js"), Map.of("PORT", String.valueOf(port)),
+                folder.resolve("server.log"), port);
     }
 
     /** The one that builds the front end, else one on the PATH. */
@@ -58,19 +32,6 @@ public final class NodeApp implements AutoCloseable {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseThrow(() -> new Trouble("There is no Node on this machine yet.", "scripts/build fetches it"));
-    }
-
-    public int port() {
-        return this.port;
-    }
-
-    public int await() throws InterruptedException {
-        return this.process.waitFor();
-    }
-
-    @Override
-    public void close() {
-        this.process.destroyForcibly().onExit().join();
     }
 
 }

@@ -34,10 +34,17 @@ public record Patience(Duration atMost) {
      * @param instead what was there when patience ended
      */
     public void until(String what, BooleanSupplier isTrue, Supplier<String> instead) {
+        if (!suffices(isTrue)) {
+            throw new AssertionError(what.formatted(this.atMost.toSeconds()) + "\n" + instead.get());
+        }
+    }
+
+    /** Whether it became true in time. */
+    public boolean suffices(BooleanSupplier isTrue) {
         var waited = 0L;
         while (!isTrue.getAsBoolean()) {
             if (waited > this.atMost.toNanos()) {
-                throw new AssertionError(what.formatted(this.atMost.toSeconds()) + "\n" + instead.get());
+                return false;
             }
             // who has waited for long looks less often: a glance costs the machine that
             // is waited for
@@ -45,6 +52,7 @@ public record Patience(Duration atMost) {
             LockSupport.parkNanos(pause);
             waited += pause;
         }
+        return true;
     }
 
 }

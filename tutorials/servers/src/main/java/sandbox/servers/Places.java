@@ -44,8 +44,11 @@ public final class Places {
         return output(name);
     }
 
-    /** With all that is in it. */
+    /** With all that is in it, if it is there. */
     public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var old = Files.walk(folder)) {
             old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

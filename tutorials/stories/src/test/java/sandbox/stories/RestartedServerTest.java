@@ -18,7 +18,7 @@ class RestartedServerTest {
     final Visitors visitors = new Visitors("--sandbox.supervised=true", "--sandbox.name-kept-for=5m");
 
     @Test
-    void aPageComesBackThroughTheProxyItHad() {
+    void aPageComesBackThroughTheProxyItHad() throws Exception {
         var alice = this.visitors.visitsAs("alice");
         alice.faults().lasts("until lifted");
         alice.presses("Refuse WebSocket");
@@ -39,7 +39,7 @@ class RestartedServerTest {
     }
 
     @Test
-    void theEditionsAreOnTheirOldPortsAndTwoComeBackToThem() {
+    void theEditionsAreOnTheirOldPortsAndTwoComeBackToThem() throws Exception {
         var alice = this.visitors.opensEditionsAs("alice");
         var ports = alice.ports();
 

@@ -2,8 +2,6 @@ package sandbox.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,9 +97,7 @@ final class StartScript implements AutoCloseable {
     }
 
     void killsServer() {
-        this.process.descendants()
-            .filter(each -> each.info().command().filter(command -> command.endsWith("java")).isPresent())
-            .forEach(ProcessHandle::destroyForcibly);
+        kills("--sandbox.supervised=true");
     }
 
     /** kill -9 for the process that was started with this. */
@@ -127,12 +123,7 @@ final class StartScript implements AutoCloseable {
     }
 
     boolean hasLeftNothing() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-            return false;
-        }
-        catch (IOException refused) {
-            return this.process.descendants().findAny().isEmpty();
-        }
+        return !App.answers(this.port) && this.process.descendants().findAny().isEmpty();
     }
 
     private void until(String what, BooleanSupplier isTrue) {
@@ -142,10 +133,7 @@ final class StartScript implements AutoCloseable {
     @Override
     public void close() {
         isEnded().exitStatus();
-        var nodes = Places.repository().resolve("target/cluster-" + this.port);
-        if (Files.exists(nodes)) {
-            Places.remove(nodes);
-        }
+        Places.remove(Places.repository().resolve("target/cluster-" + this.port));
     }
 
 }

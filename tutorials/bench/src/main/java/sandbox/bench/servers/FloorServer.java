@@ -2,7 +2,6 @@ package sandbox.bench.servers;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
 
 import sandbox.bench.floor.Floor;
 
@@ -13,7 +12,7 @@ public final class FloorServer {
     }
 
     public static ServerProcess start(Ground ground) {
-        return JavaServer.start(ground, "floor", ground.folder(), List.of("-cp", classes(), Floor.class.getName()));
+        return ServerProcess.java(ground, "floor", "-cp", classes(), Floor.class.getName());
     }
 
     private static String classes() {

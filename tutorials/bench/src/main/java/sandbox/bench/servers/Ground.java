@@ -1,6 +1,8 @@
 package sandbox.bench.servers;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a server is started, and how much room it has there.
@@ -17,6 +19,14 @@ public record Ground(Path folder, int heapMb) {
 
     public static Ground of(Path folder, int subscribers) {
         return new Ground(folder, FOR_ITSELF + FOR_EACH * subscribers);
+    }
+
+    /** Its heap is resident from the start: see {@link Runtime#JAVA}. */
+    List<String> flags(String... more) {
+        return Stream
+            .concat(Stream.of("-Xms" + this.heapMb + "m", "-Xmx" + this.heapMb + "m", "-XX:+AlwaysPreTouch"),
+                    Stream.of(more))
+            .toList();
     }
 
     Path log(String name) {

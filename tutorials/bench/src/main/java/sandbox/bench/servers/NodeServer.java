@@ -18,9 +18,9 @@ public final class NodeServer {
         var folder = Places.repository().resolve("tutorials/bench/peers");
         new Npm(folder, System.err::println).installLocked();
         var port = App.freePort();
-        return ServerProcess.start(folder,
+        return new ServerProcess(App.start(folder,
                 List.of(NodeApp.node().toString(), "--expose-gc", "--require", "./collect.js", name + ".js"),
-                Map.of("PORT", String.valueOf(port)), ground.log(name), port, Runtime.NODE);
+                Map.of("PORT", String.valueOf(port)), ground.log(name), port), Runtime.NODE);
     }
 
 }

@@ -1,7 +1,6 @@
 package sandbox.bench.servers;
 
 import java.util.List;
-import java.util.Map;
 
 import sandbox.servers.App;
 import sandbox.servers.nodes.BrokerHome;
@@ -42,13 +41,14 @@ public final class RabbitMqServer {
 
     private ServerProcess start(int port) {
         this.home.configure();
-        var names = ServerProcess.start(this.home.folder(),
-                List.of("epmd", "-port", String.valueOf(this.home.epmd()), "-address", "127.0.0.1"), Map.of(),
-                this.ground.log("epmd"), this.home.epmd(), Runtime.OTHER);
-        return ServerProcess
-            .start(this.home.folder(), this.home.command(), this.home.environment(), this.ground.log("rabbitmq"), port,
-                    Runtime.OTHER)
-            .with(names);
+        var names = other(this.home.portMapper(), "epmd", this.home.epmd());
+        return other(this.home.command(), "rabbitmq", port).with(names);
+    }
+
+    private ServerProcess other(List<String> command, String name, int port) {
+        return new ServerProcess(
+                App.start(this.home.folder(), command, this.home.environment(), this.ground.log(name), port),
+                Runtime.OTHER);
     }
 
 }

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 
+import sandbox.servers.App;
 import sandbox.servers.Places;
-import sandbox.servers.Trouble;
 
 /** This sandbox, as it was built, with room for those who speak too fast. */
 public final class SandboxServer {
@@ -23,15 +23,11 @@ public final class SandboxServer {
      * @param more settings
      */
     public static ServerProcess start(Ground ground, String name, List<String> flags, String... more) {
-        var app = Places.repository().resolve("backend/target/app");
-        if (!Files.exists(app.resolve("sandbox.jar"))) {
-            throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
-        }
-        var arguments = Stream.concat(flags.stream(), Stream.of("-jar", "sandbox.jar")).toList();
         var settings = Stream.concat(
                 Stream.of("--sandbox.data=" + ground.folder().resolve("data"), "--sandbox.messages-per-second=1000000"),
                 Stream.of(more));
-        return JavaServer.start(ground, name, app, arguments, settings.toArray(String[]::new));
+        return new ServerProcess(App.sandbox(ground.flags(flags.toArray(String[]::new)), ground.log(name),
+                App.freePort(), settings.toArray(String[]::new)), Runtime.JAVA);
     }
 
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,18 +34,17 @@ public final class UntunedSpring {
         var classes = ground.folder().resolve("untuned-spring");
         var jars = jars();
         compile(classes, jars);
-        return JavaServer.start(ground, "spring", ground.folder(),
-                List.of("-cp", classes + ":" + jars, "peers.UntunedSpring"));
+        return ServerProcess.java(ground, "spring", "-cp", classes + ":" + jars, "peers.UntunedSpring");
     }
 
     private static String jars() {
-        try (var lib = Files.list(Places.repository().resolve("backend/target/app/lib"))) {
+        try (var lib = Files.list(Places.app().resolve("lib"))) {
             return lib.filter(jar -> !ONLY_OURS.matcher(jar.getFileName().toString()).matches())
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
         }
         catch (IOException failure) {
-            throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import sandbox.servers.App;
+
 /** HAProxy before the nodes, so that they are one address. */
 public final class FrontDoor extends Part {
 
@@ -60,7 +62,7 @@ public final class FrontDoor extends Part {
     /** It has found a node that is ready. */
     @Override
     boolean isReady() {
-        return Node.isReady(this.layout.port());
+        return App.isReady(this.layout.port());
     }
 
 }

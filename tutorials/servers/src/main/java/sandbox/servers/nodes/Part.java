@@ -10,12 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import sandbox.servers.App;
 import sandbox.servers.Patience;
 import sandbox.servers.Trouble;
 
@@ -84,10 +83,7 @@ public abstract class Part implements AutoCloseable {
     }
 
     private void untilReady() {
-        try {
-            TO_START.until("%d s", () -> !isRunning() || isReady(), () -> "");
-        }
-        catch (AssertionError tooLong) {
+        if (!TO_START.suffices(() -> !isRunning() || isReady())) {
             throw trouble("was not ready within %d s".formatted(TO_START.atMost().toSeconds()));
         }
         if (!isRunning()) {
@@ -134,9 +130,7 @@ public abstract class Part implements AutoCloseable {
     public void kill() {
         var running = this.process;
         if (running != null) {
-            var all = Stream.concat(Stream.of(running.toHandle()), running.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).join();
+            App.kill(running);
         }
     }
 

@@ -4,24 +4,24 @@ import java.util.List;
 
 import sandbox.servers.App;
 
-/** Tells RabbitMQ's own tools at which port its node is: Erlang's epmd, a private one. */
+/** Erlang's epmd, a private one. */
 final class PortMapper extends Part {
 
-    private final Layout layout;
+    private final BrokerHome home;
 
-    PortMapper(Layout layout) {
+    PortMapper(Layout layout, BrokerHome home) {
         super("Erlang's port mapper", layout.log("epmd"));
-        this.layout = layout;
+        this.home = home;
     }
 
     @Override
     List<String> command() {
-        return List.of("epmd", "-port", String.valueOf(this.layout.epmd()), "-address", "127.0.0.1");
+        return this.home.portMapper();
     }
 
     @Override
     boolean isReady() {
-        return App.answers(this.layout.epmd());
+        return App.answers(this.home.epmd());
     }
 
 }

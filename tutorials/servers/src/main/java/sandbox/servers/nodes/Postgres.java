@@ -1,14 +1,13 @@
 package sandbox.servers.nodes;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+
+import sandbox.servers.Places;
 
 /**
  * A PostgreSQL of this cluster's own, on loopback alone. What it has committed is on the
@@ -46,7 +45,7 @@ public final class Postgres extends Part {
     private void create() {
         var half = this.folder.resolve("half-made");
         try {
-            remove(half);
+            Places.remove(half);
             Files.createDirectories(this.folder);
             own(this.folder);
             var password = Files.writeString(this.folder.resolve("password"), NAME);
@@ -58,14 +57,6 @@ public final class Postgres extends Part {
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
         }
     }
 

@@ -24,7 +24,7 @@ public final class RabbitMq extends Part {
         this.layout = layout;
         this.home = new BrokerHome(layout.folder().resolve("rabbitmq"), layout.amqp(), layout.stomp(),
                 layout.webStomp(), layout.distribution(), layout.epmd());
-        this.portMapper = new PortMapper(layout);
+        this.portMapper = new PortMapper(layout, this.home);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
+import sandbox.servers.App;
 import sandbox.servers.Patience;
-import sandbox.servers.nodes.Node;
 import sandbox.servers.nodes.Part;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class LossesTest {
         assertThat(alice.end()).isEqualTo(1002);
         assertThat(this.party.asks("bob", "his", 2).gets("ERROR")).contains("code:broker-gone");
         assertThat(this.party.cluster().node(1).isHealthy()).isFalse();
-        assertThat(Node.isReady(this.party.cluster().node(1).port())).isTrue();
+        assertThat(App.isReady(this.party.cluster().node(1).port())).isTrue();
 
         this.party.cluster().broker().start();
         Party.untilHealthy(this.party.cluster().node(1));

@@ -1,10 +1,8 @@
 package sandbox.stories.pages;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-
 import org.openqa.selenium.support.ui.Select;
+
+import sandbox.servers.App;
 
 /** The buttons that break the visitor's wire, and what they say is on. */
 public final class FaultRow extends Page {
@@ -47,14 +45,7 @@ public final class FaultRow extends Page {
     }
 
     public void isClosed(int port) {
-        until("until nobody listens at port %d".formatted(port), () -> {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return !socket.isConnected();
-            }
-            catch (IOException refused) {
-                return true;
-            }
-        });
+        until("until nobody listens at port %d".formatted(port), () -> !App.answers(port));
     }
 
 }

@@ -2,6 +2,7 @@ package sandbox.stories.pages;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import sandbox.servers.Terminal;
 import sandbox.workshop.browser.Browser;
@@ -32,7 +33,7 @@ final class Pool implements AutoCloseable {
                 return this.sandboxes.pop();
             }
         }
-        return new Sandbox(FORGETFUL);
+        return new Sandbox(List.of(FORGETFUL));
     }
 
     /** With all its visitors gone, or it is of no more use. */

@@ -1,6 +1,5 @@
 package sandbox.stories.pages;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +18,8 @@ import sandbox.servers.App;
 import sandbox.servers.Patience;
 import sandbox.servers.Places;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The server, as a process of its own: it can be killed in the middle of a word, and
  * started again at the same port with the same data.
@@ -27,58 +28,26 @@ public final class Sandbox implements AutoCloseable {
 
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = App.freePort();
+    private final App app;
 
-    private final Path folder = Places.fresh("sandboxes/" + this.port);
+    private final Path log;
 
-    private final List<String> options;
-
-    private Process process;
-
-    Sandbox(String... options) {
-        this.options = List.of(options);
-        start();
+    Sandbox(List<String> options) {
+        var port = App.freePort();
+        var folder = Places.fresh("sandboxes/" + port);
+        var settings = new ArrayList<>(List.of("--sandbox.data=" + folder));
+        settings.addAll(options);
+        this.log = folder.resolve("server.log");
+        this.app = App.sandbox(App.SOON_THERE, this.log, port, settings.toArray(String[]::new));
     }
 
+    /** Again, after it has ended. */
     public void start() {
-        try {
-            this.process = new ProcessBuilder(command()).directory(Places.app().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-                .start();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        new Patience(Duration.ofMinutes(2)).until("The server was given %d s to start.", this::isReady,
-                () -> "Its log is " + log());
-    }
-
-    private List<String> command() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:SharedArchiveFile=sandbox.jsa", "-XX:TieredStopAtLevel=1", "-jar", "sandbox.jar",
-                "--server.port=" + this.port, "--sandbox.data=" + this.folder));
-        command.addAll(this.options);
-        return command;
-    }
-
-    private boolean isReady() {
-        if (!this.process.isAlive()) {
-            throw new AssertionError("The server ended instead of starting; its log is " + log());
-        }
-        try {
-            return http.send(get("/actuator/health"), BodyHandlers.discarding()).statusCode() == 200;
-        }
-        catch (IOException notYet) {
-            return false;
-        }
-        catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        this.app.restart();
     }
 
     public int port() {
-        return this.port;
+        return this.app.port();
     }
 
     /**
@@ -86,8 +55,7 @@ public final class Sandbox implements AutoCloseable {
      * hears of an end in its own time.
      */
     public void has(int connections, String name) {
-        new Patience(Duration.ofSeconds(30)).until(
-                "The server was given %%d s to have %d connections of %s.".formatted(connections, name),
+        Patience.USUAL.until("The server was given %%d s to have %d connections of %s.".formatted(connections, name),
                 () -> sessions().stream().filter(session -> name.equals(session.get("name"))).count() == connections,
                 () -> "It has " + sessions());
     }
@@ -99,10 +67,9 @@ public final class Sandbox implements AutoCloseable {
     /** A visitor's connection ends a moment after the visitor. */
     boolean isEmptySoon() {
         try {
-            new Patience(Duration.ofSeconds(5)).until("%d s", () -> sessions().isEmpty(), () -> "");
-            return true;
+            return new Patience(Duration.ofSeconds(5)).suffices(() -> sessions().isEmpty());
         }
-        catch (AssertionError | UncheckedIOException notSo) {
+        catch (UncheckedIOException down) {
             return false;
         }
     }
@@ -112,8 +79,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+            .timeout(Duration.ofSeconds(30))
+            .build();
         try {
-            return http.send(get(path), BodyHandlers.ofByteArray()).body();
+            return http.send(request, BodyHandlers.ofByteArray()).body();
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -123,33 +93,21 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-            .timeout(Duration.ofSeconds(30))
-            .build();
-    }
-
     /** By itself, with this exit status. */
-    public void ends(int status) {
-        new Patience(Duration.ofMinutes(1)).until("The server was given %d s to end.", () -> !this.process.isAlive(),
-                () -> "Its log is " + log());
-        if (this.process.exitValue() != status) {
-            throw new AssertionError("The server ended with %d.".formatted(this.process.exitValue()));
-        }
+    public void ends(int status) throws InterruptedException {
+        Patience.LONG.until("The server was given %d s to end.", () -> !this.app.isRunning(),
+                () -> "Its log is " + this.log);
+        assertThat(this.app.await()).as("the exit status").isEqualTo(status);
     }
 
     /** kill -9: nobody is told, nothing is flushed. */
     public void kill() {
-        this.process.destroyForcibly().onExit().join();
+        this.app.kill();
     }
 
     @Override
     public void close() {
         kill();
-    }
-
-    private File log() {
-        return this.folder.resolve("server.log").toFile();
     }
 
 }

@@ -49,7 +49,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
         this.pool = context.getRoot()
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent(Pool.class, first -> new Pool(), Pool.class);
-        this.sandbox = this.options.isEmpty() ? this.pool.sandbox() : new Sandbox(this.options.toArray(String[]::new));
+        this.sandbox = this.options.isEmpty() ? this.pool.sandbox() : new Sandbox(this.options);
     }
 
     /** Opens the demo, and is in the room. */

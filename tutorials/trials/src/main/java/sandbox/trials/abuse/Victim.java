@@ -1,8 +1,5 @@
 package sandbox.trials.abuse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +8,6 @@ import java.util.function.BooleanSupplier;
 
 import sandbox.servers.App;
 import sandbox.servers.Patience;
-import sandbox.servers.Places;
-import sandbox.servers.Trouble;
 
 /** The sandbox, with little memory, so that it shows soon. */
 final class Victim implements AutoCloseable {
@@ -32,28 +27,15 @@ final class Victim implements AutoCloseable {
      * @param more settings, such as {@link #IMPATIENT}
      */
     Victim(Path folder, String memory, List<String> more) {
-        var demo = Places.repository().resolve("backend/target/app");
-        if (!Files.exists(demo.resolve("sandbox.jar"))) {
-            throw new Trouble("The sandbox is not built yet.", "scripts/build builds it.");
-        }
-        this.log = log(folder);
+        this.log = folder.resolve("server.log");
         var settings = new ArrayList<>(more);
         settings.add("--sandbox.name-kept-for=1s");
         settings.add("--sandbox.data=" + folder.resolve("data"));
-        this.app = App.start(demo,
-                List.of("-Xmx" + memory, "-XX:SharedArchiveFile=sandbox.jsa", "-Xlog:cds=off,cds+dynamic=off",
-                        "-XX:+UseSerialGC", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=" + folder, "-jar",
-                        "sandbox.jar"),
-                this.log, App.freePort(), settings.toArray(String[]::new));
-    }
-
-    private static Path log(Path folder) {
-        try {
-            return Files.createDirectories(folder).resolve("server.log");
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var flags = new ArrayList<>(App.SOON_THERE);
+        // compiled as well as can be, unlike there
+        flags.addAll(List.of("-XX:TieredStopAtLevel=4", "-Xmx" + memory, "-XX:+HeapDumpOnOutOfMemoryError",
+                "-XX:HeapDumpPath=" + folder));
+        this.app = App.sandbox(flags, this.log, App.freePort(), settings.toArray(String[]::new));
     }
 
     Path log() {
@@ -69,11 +51,12 @@ final class Victim implements AutoCloseable {
     }
 
     Vitals vitals() {
-        return Vitals.of(this.app.pid());
+        return Vitals.of(this.app.process().pid());
     }
 
     Vitals vitalsWithoutCollecting() {
-        return new Vitals(0, 0, Vitals.count(this.app.pid(), "task"), Vitals.count(this.app.pid(), "fd"));
+        return new Vitals(0, 0, Vitals.count(this.app.process().pid(), "task"),
+                Vitals.count(this.app.process().pid(), "fd"));
     }
 
     /**

@@ -2,10 +2,11 @@ package sandbox.trials.abuse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+
+import sandbox.servers.JavaHeap;
 
 /**
  * What a server process holds.
@@ -14,19 +15,13 @@ import java.util.regex.Pattern;
  */
 record Vitals(long heapKb, long residentKb, int threads, int descriptors) {
 
-    private static final Pattern USED = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
-
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+)");
 
     private static final int SPARE = 12;
 
     /** Of a process on Linux. */
     static Vitals of(long pid) {
-        jcmd(pid, "GC.run");
-        var heap = USED.matcher(jcmd(pid, "GC.heap_info"))
-            .results()
-            .mapToLong(used -> Long.parseLong(used.group(1)))
-            .sum();
+        var heap = JavaHeap.used(pid);
         var resident = RESIDENT.matcher(read(Path.of("/proc/%d/status".formatted(pid))));
         return new Vitals(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0, count(pid, "task"),
                 count(pid, "fd"));
@@ -35,17 +30,6 @@ record Vitals(long heapKb, long residentKb, int threads, int descriptors) {
     static int count(long pid, String what) {
         try (var entries = Files.list(Path.of("/proc/%d/%s".formatted(pid, what)))) {
             return (int) entries.count();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String jcmd(long pid, String command) {
-        try {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var process = new ProcessBuilder(jcmd, String.valueOf(pid), command).redirectErrorStream(true).start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

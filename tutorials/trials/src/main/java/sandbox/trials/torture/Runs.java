@@ -1,11 +1,9 @@
 package sandbox.trials.torture;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,7 +34,7 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
             outcome = TrialOutcome.of(trial.run());
         }
         if (outcome.holds() && !this.keepsAll) {
-            delete(its);
+            Places.remove(its);
         }
         else {
             write(its.resolve("plan.txt"), plan.inWords());
@@ -64,20 +62,8 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
     private Path fresh(String name) {
         try {
             var its = this.folder.resolve(name);
-            delete(its);
+            Places.remove(its);
             return Files.createDirectories(its);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -100,10 +100,7 @@ final class Trial implements AutoCloseable {
 
     /** Until everybody listens, has nothing to send, and shows all that is stored. */
     private void settle(String when) {
-        try {
-            TO_SETTLE.until("%d", () -> unsettled().findAny().isEmpty(), () -> "");
-        }
-        catch (AssertionError tooLong) {
+        if (!TO_SETTLE.suffices(() -> unsettled().findAny().isEmpty())) {
             unsettled()
                 .map(what -> new Violation(Violation.Kind.NOT_SETTLED, "",
                         "%d s %s %s.".formatted(TO_SETTLE.atMost().toSeconds(), when, what)))

@@ -46,21 +46,8 @@ public final class RunCommand extends Desk {
     }
 
     private void serve(App app) throws InterruptedException {
-        ready();
-        throw ended(app.await());
-    }
-
-    private void serve(NodeApp app) throws InterruptedException {
-        ready();
-        throw ended(app.await());
-    }
-
-    private void ready() {
         say(List.of("Running, until Ctrl-C.", "http://localhost:" + this.port));
-    }
-
-    private static Trouble ended(int status) {
-        return new Trouble("Your server ended, with exit status %d.".formatted(status),
+        throw new Trouble("Your server ended, with exit status %d.".formatted(app.await()),
                 "What it said is in its server.log.");
     }
 

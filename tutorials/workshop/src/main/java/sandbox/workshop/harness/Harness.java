@@ -16,10 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import sandbox.servers.App;
-import sandbox.servers.NodeApp;
 import sandbox.servers.Patience;
 import sandbox.servers.Places;
-import sandbox.servers.Trouble;
 import sandbox.workshop.wire.Moment;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
@@ -57,17 +55,13 @@ public final class Harness implements AutoCloseable {
 
     /** The finished demo, which everybody has. */
     public App demo() {
-        var demo = Places.repository().resolve("backend/target/app");
-        if (!Files.exists(demo.resolve("sandbox.jar"))) {
-            throw new Trouble("The demo is not built yet.", "scripts/start builds it, and runs it.");
-        }
-        var app = Target.demo(demo).start();
+        var app = Target.demo().start();
         this.closing.add(app);
         return app;
     }
 
     /** The article's server, sockjs-node. */
-    public NodeApp node() {
+    public App node() {
         var node = this.run.target().startNode();
         this.closing.add(node);
         return node;
@@ -119,10 +113,7 @@ public final class Harness implements AutoCloseable {
 
     /** Waits for something that is not on a page. */
     public void until(Duration atMost, BooleanSupplier isTrue, Supplier<Finding> otherwise) {
-        try {
-            new Patience(atMost).until("%d", isTrue, () -> "");
-        }
-        catch (AssertionError tooLong) {
+        if (!new Patience(atMost).suffices(isTrue)) {
             throw otherwise.get();
         }
     }
@@ -191,9 +182,9 @@ public final class Harness implements AutoCloseable {
     private static void hangUp(Tap wire) {
         try {
             wire.restore();
-            GOODBYE.until("%d", () -> wire.openSockets() == 0, () -> "");
+            GOODBYE.suffices(() -> wire.openSockets() == 0);
         }
-        catch (AssertionError | IllegalStateException stays) {
+        catch (IllegalStateException stays) {
             // closing resets it
         }
         wire.close();

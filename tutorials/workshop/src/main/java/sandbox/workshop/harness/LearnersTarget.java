@@ -35,8 +35,8 @@ record LearnersTarget(Path folder) implements Target {
     }
 
     @Override
-    public NodeApp startNode() {
-        return NodeApp.start(this.folder.resolve("node"));
+    public App startNode() {
+        return NodeApp.start(this.folder.resolve("node"), App.freePort());
     }
 
     private static String read(Path file) {

@@ -3,7 +3,6 @@ package sandbox.workshop.harness;
 import java.nio.file.Path;
 
 import sandbox.servers.App;
-import sandbox.servers.NodeApp;
 
 /** Whose server is looked at. */
 public interface Target {
@@ -13,12 +12,9 @@ public interface Target {
         return new LearnersTarget(workspace);
     }
 
-    /**
-     * The finished demo.
-     * @param app the folder with its jar
-     */
-    static Target demo(Path app) {
-        return new DemoTarget(app);
+    /** The finished demo, as it is built here. */
+    static Target demo() {
+        return new DemoTarget();
     }
 
     /**
@@ -41,9 +37,6 @@ public interface Target {
     }
 
     /** The server in the workspace's folder {@code node}. */
-    NodeApp startNode();
-
-    /** The folder it stands in. */
-    Path folder();
+    App startNode();
 
 }

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import sandbox.servers.Places;
 import sandbox.workshop.harness.Checks;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Outcome;
@@ -26,7 +25,7 @@ class DemoKeepsItsPromisesTest {
     void whatAChapterPromisedStillHolds(int chapter) {
         try (var checks = new Checks(waiting -> {
         }, false)) {
-            assertThat(checks.run(chapter, Target.demo(Places.app()), Length.SHORT, outcome -> {
+            assertThat(checks.run(chapter, Target.demo(), Length.SHORT, outcome -> {
             })).allSatisfy(outcome -> assertThat(outcome.result()).as("%s: %s", outcome.claim(), outcome.failure())
                 .isEqualTo(Outcome.Result.HOLDS));
         }
