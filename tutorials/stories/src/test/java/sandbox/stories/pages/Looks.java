@@ -2,11 +2,11 @@ package sandbox.stories.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
 import sandbox.servers.Places;
+import sandbox.workshop.harness.Barriers;
 
 /** How a page looks in a window of some size, in the light or in the dark. */
 public final class Looks extends Page {
@@ -47,12 +47,7 @@ public final class Looks extends Page {
 
     /** What axe-core finds serious or critical, each with the element it is about. */
     public List<String> barriers() {
-        ask(axe());
-        return list("""
-                return axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
-                  .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-                  .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`)))
-                """);
+        return Barriers.found(this::ask, this::list);
     }
 
     /** The whole page, from its top to its end. */
@@ -60,15 +55,6 @@ public final class Looks extends Page {
         try {
             ask("document.activeElement.blur(); scrollTo(0, 0)");
             Files.write(Places.output("screenshots").resolve(file + ".png"), browser().wholePage(window()));
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String axe() {
-        try (var script = Looks.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
