@@ -41,7 +41,7 @@ public final class AbuseCommand implements Callable<Integer> {
         var out = this.spec.commandLine().getOut();
         var folder = Files.createDirectories(Places.repository().resolve("target/abuse"));
         try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory, Victim.IMPATIENT)) {
-            var abuse = new Abuse(kinds(), victim, out::println);
+            var abuse = new Abuse(kinds(), victim, true, out::println);
             abuse.warmUp(WARM_UP);
             var broken = abuse.run(Duration.ofMillis((long) (this.minutes * 60_000)));
             broken.forEach(each -> out.println("BROKEN: " + each));

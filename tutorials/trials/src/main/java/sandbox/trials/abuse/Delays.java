@@ -9,13 +9,17 @@ import java.util.Collection;
  */
 record Delays(double p50, double p95, double longest) {
 
+    /** Nothing arrived, or nobody looked. */
+    static final Delays UNKNOWN = new Delays(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
+
     /** Below this nobody notices, however short it was before. */
     private static final double UNNOTICED = 50;
 
     static Delays of(Collection<Long> nanos) {
         var sorted = nanos.stream().mapToDouble(each -> each / 1e6).sorted().toArray();
         if (sorted.length == 0) {
-            return new Delays(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return UNKNOWN;
         }
         return new Delays(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
     }

@@ -1,48 +1,58 @@
 package sandbox.trials.torture;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import sandbox.servers.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * With real servers, wires and clients: the front end and the backend have to be built.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TortureTest {
-
-    @Test
-    void fiveSeedsLoseNothingAndShowNothingTwice() {
-        var runs = new Runs(Sites.ONE_SERVER, Runs.usualProgram(), false);
-
-        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
-            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(TrialOutcome::sentences).isEmpty();
-        }
-    }
 
     @Test
     @ResourceLock("two nodes")
     @Timeout(400)
     void neitherDoThreeSeedsOnTwoNodes() {
-        var runs = new Runs(Sites.TWO_NODES, Runs.usualProgram(), false);
-
-        try (var torture = new Torture(runs, Size.SHORT, System.out::println)) {
+        try (var torture = new Torture(runs("two-nodes", Sites.TWO_NODES, Runs.usualProgram()), Size.SHORT,
+                System.out::println)) {
             assertThat(torture.run(List.of(1L, 2L, 3L))).flatExtracting(TrialOutcome::sentences).isEmpty();
+        }
+    }
+
+    @Test
+    void fiveSeedsLoseNothingAndShowNothingTwice() {
+        try (var torture = new Torture(runs("one-server", Sites.ONE_SERVER, Runs.usualProgram()), Size.SHORT,
+                System.out::println)) {
+            assertThat(torture.run(List.of(1L, 2L, 3L, 4L, 5L))).flatExtracting(TrialOutcome::sentences).isEmpty();
         }
     }
 
     @ParameterizedTest
     @CsvSource({ "fetches-first, NOT_SHOWN", "taken-for-sent, LOST" })
     void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
-        var runs = new Runs(Sites.ONE_SERVER, WrongClients.program(mistake), false);
+        var runs = runs(mistake, Sites.ONE_SERVER, WrongClients.program(mistake));
 
         assertThat(foundIn(runs, 20)).extracting(Violation::kind).contains(kind);
+    }
+
+    /** In a folder of this test's own: others run at the same time. */
+    private static Runs runs(String folder, Sites sites, Path program) {
+        return new Runs(sites, program, false, Places.fresh("torture/" + folder), new AtomicInteger());
     }
 
     /** What is wrong in the first seed in which something is. */
