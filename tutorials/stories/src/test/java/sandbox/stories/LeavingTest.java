@@ -8,7 +8,7 @@ import sandbox.stories.pages.Visitors;
 import sandbox.stories.pages.FaultyWire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sandbox.stories.pages.Visitor.Running.NOTHING;
+import static sandbox.stories.pages.WatchedPage.Running.NOTHING;
 
 /** The component is taken off the page, and put back. */
 class LeavingTest {

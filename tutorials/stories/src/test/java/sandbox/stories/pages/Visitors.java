@@ -1,7 +1,5 @@
 package sandbox.stories.pages;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.openqa.selenium.WebDriverException;
 
-import sandbox.servers.Places;
 import sandbox.workshop.browser.Browser;
 
 /**
@@ -151,19 +147,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        var folder = Places.fresh("failures/%s.%s".formatted(context.getRequiredTestClass().getSimpleName(),
-                context.getRequiredTestMethod().getName()));
-        for (var visitor : this.present) {
-            try {
-                var file = "%s-%d".formatted(visitor.name(), this.present.indexOf(visitor) + 1);
-                Files.writeString(folder.resolve(file + ".txt"), visitor.testimony());
-                Files.write(folder.resolve(file + ".png"), visitor.screenshot());
-            }
-            catch (WebDriverException | IOException gone) {
-                failure.addSuppressed(gone);
-            }
-        }
-        failure.addSuppressed(new AssertionError("What everybody saw is in " + folder));
+        Testimonies.keep(context, this.present, failure);
         throw failure;
     }
 
