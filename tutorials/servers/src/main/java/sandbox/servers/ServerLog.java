@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ record ServerLog(Path file, String text) {
     Optional<String> thrownSince(Instant began) {
         var thrown = "";
         var inside = false;
-        for (var line : lines()) {
+        for (var line : this.text.lines().toList()) {
             var exception = EXCEPTION.matcher(line);
             if (ENTRY.matcher(line).find()) {
                 inside = isError(line, began);
@@ -39,10 +38,6 @@ record ServerLog(Path file, String text) {
             }
         }
         return thrown.isEmpty() ? Optional.empty() : Optional.of("%s (%s)".formatted(brief(thrown), place()));
-    }
-
-    private List<String> lines() {
-        return this.text.lines().toList();
     }
 
     private static boolean isError(String line, Instant began) {

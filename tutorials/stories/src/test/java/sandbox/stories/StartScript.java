@@ -67,16 +67,9 @@ final class StartScript implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lab/restart".formatted(this.port)))
             .timeout(Duration.ofSeconds(30))
             .method(method, BodyPublishers.noBody());
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            return answer.statusCode() + " " + answer.body();
-        }
-        catch (IOException nobody) {
-            return "no answer";
-        }
-        catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return http.sendAsync(request.build(), BodyHandlers.ofString())
+            .handle((answer, nobody) -> (nobody == null) ? answer.statusCode() + " " + answer.body() : "no answer")
+            .join();
     }
 
     void says(String words) {

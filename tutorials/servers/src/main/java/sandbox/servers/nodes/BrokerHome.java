@@ -28,7 +28,9 @@ public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int dis
         return List.of(Programs.RABBITMQ.path("rabbitmq-server"));
     }
 
-    /** Tells RabbitMQ's own tools at which port its node is: Erlang's epmd, a private one. */
+    /**
+     * Tells RabbitMQ's own tools at which port its node is: Erlang's epmd, a private one.
+     */
     public List<String> portMapper() {
         return List.of("epmd", "-port", String.valueOf(this.epmd), "-address", "127.0.0.1");
     }

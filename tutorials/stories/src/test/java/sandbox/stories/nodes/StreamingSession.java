@@ -1,8 +1,6 @@
 package sandbox.stories.nodes;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,15 +48,7 @@ record StreamingSession(String address, HttpResponse<InputStream> stream) {
             .timeout(Duration.ofSeconds(20))
             .POST(BodyPublishers.ofString(body))
             .build();
-        try {
-            return HTTP.send(request, handler);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return HTTP.sendAsync(request, handler).join();
     }
 
 }

@@ -3,20 +3,13 @@ package sandbox.stories.pages;
 import java.util.List;
 
 /** Three editions in a row, and a robot that talks to them. */
-public final class EditionsLab extends Page {
+public final class EditionsLab extends Lab {
 
     /** What the printed component throws at each message, by its misspelt console. */
     public static final String PRINTED_ERROR = "ReferenceError: consolel is not defined";
 
-    private final Visitor visitor;
-
     public EditionsLab(Visitor visitor) {
         super(visitor);
-        this.visitor = visitor;
-    }
-
-    public Visitor visitor() {
-        return this.visitor;
     }
 
     /** Until all three are connected. */

@@ -27,7 +27,11 @@ final class Pool implements AutoCloseable {
         Terminal.leavesNothingBehind();
     }
 
-    Sandbox sandbox() {
+    /** With options it is nobody else's, later neither. */
+    Sandbox sandbox(List<String> options) {
+        if (!options.isEmpty()) {
+            return new Sandbox(options);
+        }
         synchronized (this.sandboxes) {
             if (!this.sandboxes.isEmpty()) {
                 return this.sandboxes.pop();
@@ -37,8 +41,8 @@ final class Pool implements AutoCloseable {
     }
 
     /** With all its visitors gone, or it is of no more use. */
-    void giveBack(Sandbox sandbox) {
-        if (!sandbox.isEmptySoon()) {
+    void giveBack(Sandbox sandbox, List<String> options) {
+        if (!options.isEmpty() || !sandbox.isEmptySoon()) {
             sandbox.close();
             return;
         }

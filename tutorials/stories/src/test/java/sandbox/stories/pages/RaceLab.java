@@ -3,17 +3,10 @@ package sandbox.stories.pages;
 import org.openqa.selenium.support.ui.Select;
 
 /** Five ways of hearing the same messages, side by side. */
-public final class RaceLab extends Page {
-
-    private final Visitor visitor;
+public final class RaceLab extends Lab {
 
     RaceLab(Visitor visitor) {
         super(visitor);
-        this.visitor = visitor;
-    }
-
-    public Visitor visitor() {
-        return this.visitor;
     }
 
     /** Until every way has heard something. */

@@ -1,7 +1,5 @@
 package sandbox.stories.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 import org.openqa.selenium.json.Json;
 
@@ -69,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             return new Patience(Duration.ofSeconds(5)).suffices(() -> sessions().isEmpty());
         }
-        catch (UncheckedIOException down) {
+        catch (CompletionException down) {
             return false;
         }
     }
@@ -82,15 +81,7 @@ public final class Sandbox implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
             .timeout(Duration.ofSeconds(30))
             .build();
-        try {
-            return http.send(request, BodyHandlers.ofByteArray()).body();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return http.sendAsync(request, BodyHandlers.ofByteArray()).join().body();
     }
 
     /** By itself, with this exit status. */

@@ -7,7 +7,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The page on which SockJS goes down its ladder of transports. */
-public final class TransportsLab extends Page {
+public final class TransportsLab extends Lab {
 
     /** The table's cells by their headings, of each run. */
     private static final String RUNS = """
@@ -17,15 +17,8 @@ public final class TransportsLab extends Page {
               Object.fromEntries([...row.cells].map((cell, i) => [headings[i], cell.innerText])))
             """;
 
-    private final Visitor visitor;
-
     public TransportsLab(Visitor visitor) {
         super(visitor);
-        this.visitor = visitor;
-    }
-
-    public Visitor visitor() {
-        return this.visitor;
     }
 
     public TransportsLab forbids(String... transports) {

@@ -45,7 +45,7 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
         this.pool = context.getRoot()
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent(Pool.class, first -> new Pool(), Pool.class);
-        this.sandbox = this.options.isEmpty() ? this.pool.sandbox() : new Sandbox(this.options);
+        this.sandbox = this.pool.sandbox(this.options);
     }
 
     /** Opens the demo, and is in the room. */
@@ -155,11 +155,8 @@ public final class Visitors implements BeforeEachCallback, AfterEachCallback, Te
     public void afterEach(ExtensionContext context) {
         this.browsers.values().forEach(this.pool::giveBack);
         this.wires.forEach(FaultyWire::close);
-        if (this.options.isEmpty() && this.sandbox != null) {
-            this.pool.giveBack(this.sandbox);
-        }
-        else if (this.sandbox != null) {
-            this.sandbox.close();
+        if (this.sandbox != null) {
+            this.pool.giveBack(this.sandbox, this.options);
         }
     }
 

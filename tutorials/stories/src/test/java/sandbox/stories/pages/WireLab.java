@@ -10,27 +10,20 @@ import org.openqa.selenium.support.ui.Select;
 import sandbox.servers.Places;
 
 /** The lab with frames written by hand, and what somebody does in it. */
-public final class WireLab extends Page {
+public final class WireLab extends Lab {
 
     public static final String NATIVE = "WebSocket without SockJS";
 
-    private final Visitor visitor;
-
     WireLab(Visitor visitor) {
         super(visitor);
-        this.visitor = visitor;
-    }
-
-    public Visitor visitor() {
-        return this.visitor;
     }
 
     public WireView wire() {
-        return this.visitor.wire();
+        return visitor().wire();
     }
 
     public WireLab isNow(String state) {
-        this.visitor.isNow(state);
+        visitor().isNow(state);
         return this;
     }
 
@@ -58,7 +51,7 @@ public final class WireLab extends Page {
     }
 
     public void isTold(String problem) {
-        this.visitor.isTold(problem);
+        visitor().isTold(problem);
     }
 
     /** The lines of the file that Export yields. */

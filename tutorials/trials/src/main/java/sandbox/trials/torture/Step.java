@@ -10,16 +10,18 @@ sealed interface Step {
     /** Milliseconds since everybody listened for the first time. */
     long at();
 
+    /** Whom it happens to; nobody in particular if it hits the server. */
+    default String client() {
+        return "";
+    }
+
     /** Whether it has to do with this client; what hits the server has to do with all. */
-    boolean concerns(String client);
+    default boolean concerns(String client) {
+        return client().isEmpty() || client().equals(client);
+    }
 
     /** A client says something to everyone. */
     record Say(long at, String client, String info) implements Step {
-
-        @Override
-        public boolean concerns(String client) {
-            return this.client.equals(client);
-        }
 
         @Override
         public String toString() {
@@ -62,11 +64,6 @@ sealed interface Step {
         }
 
         @Override
-        public boolean concerns(String client) {
-            return this.client.equals(client);
-        }
-
-        @Override
         public String toString() {
             return "%s on the wire of %s for %d ms".formatted(name(), this.client, this.millis);
         }
@@ -75,11 +72,6 @@ sealed interface Step {
 
     /** A client's page is loaded anew. */
     record Reload(long at, String client) implements Step {
-
-        @Override
-        public boolean concerns(String client) {
-            return this.client.equals(client);
-        }
 
         @Override
         public String toString() {
@@ -95,11 +87,6 @@ sealed interface Step {
      * @param millis until it is started
      */
     record Restart(long at, String part, long millis) implements Step {
-
-        @Override
-        public boolean concerns(String client) {
-            return true;
-        }
 
         @Override
         public String toString() {
