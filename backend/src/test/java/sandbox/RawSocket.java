@@ -45,7 +45,17 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** What comes before this, or all if it never does. */
+    /** All that comes until the server ends the connection. */
+    public String hearsAll() {
+        try {
+            return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What comes before this. */
     public String hearsUntil(String end) {
         return this.come.useDelimiter(end).next();
     }

@@ -78,7 +78,7 @@ class PagesTest {
         try (var socket = new RawSocket(port)) {
             return socket
                 .sends("GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(path, host, port))
-                .hearsUntil("\\z");
+                .hearsAll();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import sandbox.servers.App;
-import sandbox.servers.NodeApp;
 import sandbox.workshop.desk.Fingerprint;
 import sandbox.workshop.harness.Target;
 
@@ -61,13 +60,8 @@ final class StandingServers implements Target, AutoCloseable {
     }
 
     @Override
-    public NodeApp startNode() {
+    public App startNode() {
         return this.learners.startNode();
-    }
-
-    @Override
-    public Path folder() {
-        return this.learners.folder();
     }
 
     @Override
