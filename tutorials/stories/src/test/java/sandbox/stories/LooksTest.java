@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.stories.pages.EditionsLab;
 import sandbox.stories.pages.TransportsLab;
+import sandbox.stories.pages.Visitor;
 import sandbox.stories.pages.Visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,30 +25,15 @@ class LooksTest {
         alice.looks().at(width, 800);
         alice.says(longWord);
         alice.hears("alice: " + longWord);
-        assertThat(alice.looks().overflowing()).isEmpty();
+        Runnable look = () -> assertThat(alice.looks().overflowing()).isEmpty();
 
-        alice.goesTo("/labs/editions");
-        new EditionsLab(alice).begins();
-        assertThat(alice.looks().overflowing()).isEmpty();
-
-        alice.goesTo("/labs/wire");
-        alice.isNow("connected");
-        assertThat(alice.looks().overflowing()).isEmpty();
-
-        alice.goesTo("/labs/cluster");
-        new EditionsLab(alice).begins();
-        assertThat(alice.looks().overflowing()).isEmpty();
-
+        look.run();
+        goesThroughTheLabs(alice, look);
         alice.goesTo("/labs");
-        assertThat(alice.looks().overflowing()).isEmpty();
-
-        alice.goesTo("/labs/transports");
-        new TransportsLab(alice).connects();
-        assertThat(alice.looks().overflowing()).isEmpty();
-
+        look.run();
         alice.goesTo("/classic");
         alice.joins();
-        assertThat(alice.looks().overflowing()).isEmpty();
+        look.run();
     }
 
     @ParameterizedTest
@@ -56,21 +42,26 @@ class LooksTest {
         var alice = this.visitors.visitsAs("alice");
         alice.says("Something to load.");
         alice.looks().at(width, 800);
+        Runnable look = () -> assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted())
+            .isLessThan(0.01);
 
         alice.reloads();
-        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
-        alice.goesTo("/labs/editions");
-        new EditionsLab(alice).begins();
-        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
-        alice.goesTo("/labs/cluster");
-        new EditionsLab(alice).begins();
-        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        look.run();
+        goesThroughTheLabs(alice, look);
+    }
+
+    private static void goesThroughTheLabs(Visitor alice, Runnable look) {
+        for (var lab : new String[] { "/labs/editions", "/labs/cluster" }) {
+            alice.goesTo(lab);
+            new EditionsLab(alice).begins();
+            look.run();
+        }
         alice.goesTo("/labs/wire");
         alice.isNow("connected");
-        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        look.run();
         alice.goesTo("/labs/transports");
         new TransportsLab(alice).connects();
-        assertThat(alice.looks().shift()).as("moved: %s", alice.looks().shifted()).isLessThan(0.01);
+        look.run();
     }
 
 }
