@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * With real servers, wires and clients: the front end and the backend have to be built.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class TortureTest {
 
+    /** Two seeds at a time keep them busy; a mistake is looked for one seed at a time. */
+    private static final String BOTH_CORES = "both cores";
+
     @Test
+    @ResourceLock(BOTH_CORES)
     @ResourceLock("two nodes")
     @Timeout(400)
     void neitherDoThreeSeedsOnTwoNodes() {
@@ -35,6 +39,7 @@ class TortureTest {
     }
 
     @Test
+    @ResourceLock(BOTH_CORES)
     void fiveSeedsLoseNothingAndShowNothingTwice() {
         try (var torture = new Torture(runs("one-server", Sites.ONE_SERVER, Runs.usualProgram()), Size.SHORT,
                 System.out::println)) {
@@ -43,6 +48,8 @@ class TortureTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock(value = BOTH_CORES, mode = ResourceAccessMode.READ)
     @CsvSource({ "fetches-first, NOT_SHOWN", "taken-for-sent, LOST" })
     void aMistakeIsCaught(String mistake, Violation.Kind kind) throws Exception {
         var runs = runs(mistake, Sites.ONE_SERVER, WrongClients.program(mistake));
