@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -8,6 +9,7 @@ import sandbox.stories.pages.Visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing that axe-core calls serious or critical keeps anybody out. */
+@Tag("slow")
 class BarriersTest {
 
     @RegisterExtension

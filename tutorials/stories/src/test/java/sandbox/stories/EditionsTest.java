@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import sandbox.stories.pages.Visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three editions of one component, broken alike. */
+@Tag("slow")
 class EditionsTest {
 
     @RegisterExtension

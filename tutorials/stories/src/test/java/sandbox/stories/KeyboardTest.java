@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -7,6 +8,7 @@ import org.openqa.selenium.Keys;
 import sandbox.stories.pages.Visitors;
 
 /** Without a mouse. */
+@Tag("slow")
 class KeyboardTest {
 
     @RegisterExtension

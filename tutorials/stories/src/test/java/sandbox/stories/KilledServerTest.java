@@ -3,6 +3,7 @@ package sandbox.stories;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,7 @@ import sandbox.stories.pages.Visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server is killed in the middle of a conversation, and started again. */
+@Tag("slow")
 class KilledServerTest {
 
     @RegisterExtension

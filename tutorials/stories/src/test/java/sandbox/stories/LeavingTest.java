@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sandbox.stories.pages.WatchedPage.Running.NOTHING;
 
 /** The component is taken off the page, and put back. */
+@Tag("slow")
 class LeavingTest {
 
     @RegisterExtension

@@ -2,6 +2,7 @@ package sandbox.stories;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import sandbox.stories.pages.Visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that takes one frame a second from each visitor. */
+@Tag("slow")
 class PaceTest {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,6 +12,7 @@ import sandbox.stories.pages.Visitors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pictures of every page, for people to look at: target/screenshots. */
+@Tag("slow")
 class PicturesTest {
 
     @RegisterExtension

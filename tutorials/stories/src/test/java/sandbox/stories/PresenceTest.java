@@ -1,11 +1,13 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import sandbox.stories.pages.Visitors;
 
 /** Who is here. */
+@Tag("slow")
 class PresenceTest {
 
     @RegisterExtension

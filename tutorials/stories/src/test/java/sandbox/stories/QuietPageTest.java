@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,7 @@ import sandbox.stories.pages.WireLab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a page does not do behind its visitor's back. */
+@Tag("slow")
 class QuietPageTest {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The server process ends because a page asked for it; here the test is what starts it
  * again.
  */
+@Tag("slow")
 class RestartedServerTest {
 
     @RegisterExtension

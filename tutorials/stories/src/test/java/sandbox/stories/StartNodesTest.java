@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever runs two nodes by the script. */
+@Tag("slow")
 @ResourceLock("two nodes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is bash")
 class StartNodesTest {

@@ -2,6 +2,7 @@ package sandbox.stories;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever runs the sandbox by its script. */
+@Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is bash")
 class StartTest {
 

@@ -1,6 +1,7 @@
 package sandbox.stories;
 
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** SockJS goes down its ladder, and each way has its price. */
+@Tag("slow")
 class TransportsLabTest {
 
     /** The first or last of ten messages may have a request just outside of the count. */

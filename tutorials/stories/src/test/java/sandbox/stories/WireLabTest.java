@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -10,6 +11,7 @@ import sandbox.stories.pages.WireLab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Frames written by hand, and what comes of them. */
+@Tag("slow")
 class WireLabTest {
 
     @RegisterExtension

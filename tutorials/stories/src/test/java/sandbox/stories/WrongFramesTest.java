@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import sandbox.stories.pages.WireLab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Frames written by hand that the server does not take. */
+@Tag("slow")
 class WrongFramesTest {
 
     @RegisterExtension

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import sandbox.bench.servers.ServerProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is counted, and not how fast it is. */
+@Tag("slow")
 class PeersTest {
 
     private static final int FEW = 20;

@@ -3,6 +3,7 @@ package sandbox.stories.nodes;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -12,6 +13,7 @@ import sandbox.servers.nodes.FrontDoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which node the one address leads to. */
+@Tag("slow")
 @ResourceLock("two nodes")
 class FrontDoorTest {
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -19,6 +20,7 @@ import sandbox.servers.nodes.Part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What of two nodes, their broker and their door may be lost. */
+@Tag("slow")
 @ResourceLock("two nodes")
 class LossesTest {
 

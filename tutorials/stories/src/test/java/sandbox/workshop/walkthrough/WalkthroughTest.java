@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The book, executed: from an empty folder, block by block and command by command.
  * {@code -Dchapter=3} does one chapter; {@code -Dlong=true} takes the checks' long form.
  */
-@Tag("book")
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class WalkthroughTest {
 

@@ -2,6 +2,7 @@ package sandbox.workshop.walkthrough;
 
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The finished demo passes the checks of the chapters it was built by. Left out: 0, which
  * is about the machine, and 2, whose second half is the article's own server.
  */
+@Tag("slow")
 class DemoKeepsItsPromisesTest {
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package sandbox.trials.abuse;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The short form of {@code scripts/bench abuse}: what takes no more than seconds, and no
  * judgement of how fast the server was meanwhile, which on a busy machine proves nothing.
  */
+@Tag("slow")
 @Isolated
 class AbuseTest {
 
