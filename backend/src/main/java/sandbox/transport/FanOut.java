@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
-import org.springframework.messaging.SubscribableChannel;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 
 import sandbox.messaging.MessagingMetrics;
@@ -31,8 +30,8 @@ class FanOut extends SimpleBrokerMessageHandler {
     /** Instead of Spring's, with all that it was told. */
     FanOut(SimpleBrokerMessageHandler spring, OpenSessions sessions, SendExecutors executors,
             MessagingMetrics metrics) {
-        super((SubscribableChannel) spring.getClientInboundChannel(), spring.getClientOutboundChannel(),
-                spring.getBrokerChannel(), spring.getDestinationPrefixes());
+        super(spring.getClientInboundChannel(), spring.getClientOutboundChannel(), spring.getBrokerChannel(),
+                spring.getDestinationPrefixes());
         setTaskScheduler(spring.getTaskScheduler());
         setHeartbeatValue(spring.getHeartbeatValue());
         setPreservePublishOrder(spring.isPreservePublishOrder());

@@ -77,6 +77,8 @@ final class Peers {
                 peer("sandbox-native", "This sandbox: STOMP", sandbox("sandbox-native", List.of()), OUR_STOMP),
                 asBrowsers("sandbox-browser", "This sandbox, as browsers connect",
                         sandbox("sandbox-browser", List.of()), OURS),
+                peer("sandbox-spring", "This sandbox, delivered by Spring",
+                        sandbox("sandbox-spring", List.of(), "--sandbox.delivery=spring"), OURS),
                 asBrowsers("sandbox-script", "The same, started as scripts/start does",
                         sandbox("sandbox-script", AS_STARTED), OURS));
     }
@@ -116,8 +118,8 @@ final class Peers {
         return new StompDialect(path, account, says, hears, confirms);
     }
 
-    private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags) {
-        return ground -> SandboxServer.start(ground, name, flags);
+    private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags, String... settings) {
+        return ground -> SandboxServer.start(ground, name, flags, settings);
     }
 
     private static Function<Ground, ServerProcess> node(String name) {

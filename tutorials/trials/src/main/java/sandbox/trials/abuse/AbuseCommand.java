@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +37,14 @@ public final class AbuseCommand implements Callable<Integer> {
     @Option(names = "--memory", defaultValue = "256m", description = "The server's -Xmx; ${DEFAULT-VALUE} if left out.")
     private String memory = "256m";
 
+    @Option(names = "--delivery", defaultValue = "direct", description = "How the server delivers: direct, or spring.")
+    private String delivery = "direct";
+
     @Override
     public Integer call() throws Exception {
         var out = this.spec.commandLine().getOut();
         var folder = Files.createDirectories(Places.repository().resolve("target/abuse"));
-        try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory, Victim.IMPATIENT)) {
+        try (var victim = new Victim(Files.createTempDirectory(folder, "run"), this.memory, settings())) {
             var abuse = new Abuse(kinds(), victim, true, out::println);
             abuse.warmUp(WARM_UP);
             var broken = abuse.run(Duration.ofMillis((long) (this.minutes * 60_000)));
@@ -48,6 +52,10 @@ public final class AbuseCommand implements Callable<Integer> {
             out.println(broken.isEmpty() ? "All of it holds." : "What the server said is in " + victim.log());
             return broken.isEmpty() ? 0 : 1;
         }
+    }
+
+    private List<String> settings() {
+        return Stream.concat(Victim.IMPATIENT.stream(), Stream.of("--sandbox.delivery=" + this.delivery)).toList();
     }
 
     private List<Kind> kinds() {
