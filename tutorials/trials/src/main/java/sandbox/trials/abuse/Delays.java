@@ -30,7 +30,7 @@ record Delays(double p50, double p95, double longest) {
 
     @Override
     public String toString() {
-        return "%.1f/%.1f ms".formatted(this.p50, this.p95);
+        return equals(UNKNOWN) ? "-" : "%.1f/%.1f ms".formatted(this.p50, this.p95);
     }
 
 }
