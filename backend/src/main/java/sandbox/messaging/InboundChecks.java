@@ -48,7 +48,7 @@ class InboundChecks implements WebSocketMessageBrokerConfigurer {
             @Override
             public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
                 var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-                return (frame == null || passes(frame, message)) ? message : null;
+                return (frame != null && passes(frame, message)) ? message : null;
             }
 
             @Override
@@ -70,11 +70,10 @@ class InboundChecks implements WebSocketMessageBrokerConfigurer {
     private boolean passes(StompHeaderAccessor frame, Message<?> message) {
         try {
             var type = frame.getMessageType();
-            var passes = type == null || this.checks.get(type).stream().allMatch(check -> check.passes(frame, message));
-            if (passes && type == SimpMessageType.MESSAGE) {
+            if (type == SimpMessageType.MESSAGE) {
                 this.metrics.in();
             }
-            return passes;
+            return type != null && this.checks.get(type).stream().allMatch(check -> check.passes(frame, message));
         }
         catch (RuntimeException failure) {
             this.errors.fail(message, failure);

@@ -10,9 +10,10 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tomcat (11.0.27) hands the result of each send to a thread of its pool, lest a stack grow where
- * whoever is told sends the next. {@code AsyncSender} leaves the next to others, so it is
- * told where it sends, and no thread is woken for each message to each listener.
+ * Tomcat (11.0.27) hands the result of each send to a thread of its pool, lest a stack
+ * grow where whoever is told sends the next. {@code AsyncSender} leaves the next to
+ * others, so it is told where it sends, and no thread is woken for each message to each
+ * listener.
  */
 @Component
 public class InlineSendResults implements TomcatConnectorCustomizer {

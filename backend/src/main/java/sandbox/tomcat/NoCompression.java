@@ -20,7 +20,8 @@ import sandbox.access.FilterOrder;
  * Hides that a browser would compress its WebSocket (permessage-deflate, RFC 7692):
  * messages are short and go to many, so it costs twice the processor time and twice the
  * memory. Where the wire is slow and messages are long it would win.
- * {@code filterRequestedExtensions} of Spring's handshake does not keep Tomcat (11.0.27) from it.
+ * {@code filterRequestedExtensions} of Spring's handshake does not keep Tomcat (11.0.27)
+ * from it.
  */
 @Component
 @Order(FilterOrder.NO_COMPRESSION)

@@ -18,9 +18,9 @@ import org.springframework.web.socket.sockjs.transport.TransportType;
 import sandbox.access.FilterOrder;
 
 /**
- * Ends the answer to a visitor over HTTP who has gone. Otherwise Tomcat (11.0.27) asks for an error
- * page, for an answer of which the beginning was sent long ago: two warnings in the log
- * for everybody who closes the lid.
+ * Ends the answer to a visitor over HTTP who has gone. Otherwise Tomcat (11.0.27) asks
+ * for an error page, for an answer of which the beginning was sent long ago: two warnings
+ * in the log for everybody who closes the lid.
  */
 @Component
 @Order(FilterOrder.SOCK_JS_DISCONNECTS)

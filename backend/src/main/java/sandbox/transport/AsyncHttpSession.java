@@ -41,15 +41,8 @@ class AsyncHttpSession extends WebSocketSessionDecorator implements AsyncSession
     }
 
     @Override
-    public void add(MessageFrames.Frame frame) {
-        add(frame.stomp());
-    }
-
-    private void add(String text) {
-        if (this.closing == null && this.waiting.add(text) > SendLimits.MOST_WAITING) {
-            this.metrics.cut();
-            close(CloseStatus.SESSION_NOT_RELIABLE);
-        }
+    public boolean add(MessageFrames.Frame frame) {
+        return this.closing != null || this.waiting.add(frame.stomp()) <= SendLimits.MOST_WAITING;
     }
 
     @Override
@@ -61,8 +54,14 @@ class AsyncHttpSession extends WebSocketSessionDecorator implements AsyncSession
 
     @Override
     public void sendMessage(WebSocketMessage<?> message) {
-        add(((TextMessage) message).getPayload());
-        send();
+        if (this.closing == null) {
+            var before = this.waiting.add(((TextMessage) message).getPayload());
+            if (before > SendLimits.MOST_WAITING) {
+                this.metrics.cut();
+                throw SendLimits.tooSlow(before);
+            }
+            call();
+        }
     }
 
     private void call() {

@@ -8,8 +8,11 @@ import org.springframework.web.socket.sockjs.transport.session.WebSocketServerSo
 /** A session that takes frames without waiting until its client has read them. */
 interface AsyncSession {
 
-    /** To be sent then; who does not read is closed instead, and nobody waits for it. */
-    void add(MessageFrames.Frame frame);
+    /**
+     * To be sent then.
+     * @return whether there was room for it: of who does not read Spring has to hear
+     */
+    boolean add(MessageFrames.Frame frame);
 
     void send();
 

@@ -30,7 +30,13 @@ class AsyncTransport implements WebSocketMessageBrokerConfigurer {
 
     private final MessagingMetrics metrics;
 
-    AsyncTransport(HandshakeHandler handshakes, SendExecutors executors, MessagingMetrics metrics) {
+    private final boolean relayed;
+
+    /**
+     * @param relayed whether what goes out comes from another broker, on its threads
+     */
+    AsyncTransport(HandshakeHandler handshakes, SendExecutors executors, MessagingMetrics metrics, boolean relayed) {
+        this.relayed = relayed;
         this.handshakes = handshakes;
         this.executors = executors;
         this.metrics = metrics;
@@ -50,10 +56,19 @@ class AsyncTransport implements WebSocketMessageBrokerConfigurer {
         transport.addDecoratorFactory(OverHttp::new);
     }
 
-    /** No send waits, so whoever has something to send needs no other thread for it. */
+    /**
+     * No send waits, so whoever has something to send needs no other thread for it. But
+     * those of a relay have to stay free for what else comes from there; as many as there
+     * are cores take it over, where Spring would have two for each.
+     */
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
-        outbound.executor(new SyncTaskExecutor());
+        if (this.relayed) {
+            outbound.taskExecutor().corePoolSize(Runtime.getRuntime().availableProcessors());
+        }
+        else {
+            outbound.executor(new SyncTaskExecutor());
+        }
     }
 
     private final class OverHttp extends WebSocketHandlerDecorator {

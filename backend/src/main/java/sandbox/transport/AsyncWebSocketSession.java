@@ -42,16 +42,9 @@ class AsyncWebSocketSession extends WebSocketSessionDecorator implements AsyncSe
     }
 
     @Override
-    public void add(MessageFrames.Frame frame) {
-        add(this.speaksSockJs ? frame.sockJs() : frame.stomp());
-    }
-
-    private void add(String text) {
-        if (!this.sender.isOver() && this.sender.add(text) > SendLimits.MOST_WAITING) {
-            this.metrics.cut();
-            this.sender.end();
-            this.executors.sayGoodbye(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
-        }
+    public boolean add(MessageFrames.Frame frame) {
+        return this.sender.isOver()
+                || this.sender.add(this.speaksSockJs ? frame.sockJs() : frame.stomp()) <= SendLimits.MOST_WAITING;
     }
 
     @Override
@@ -61,12 +54,17 @@ class AsyncWebSocketSession extends WebSocketSessionDecorator implements AsyncSe
 
     @Override
     public void sendMessage(WebSocketMessage<?> message) throws IOException {
-        if (message instanceof TextMessage text) {
-            add(text.getPayload());
-            send();
-        }
-        else {
+        if (!(message instanceof TextMessage text)) {
             super.sendMessage(message);
+        }
+        else if (!this.sender.isOver()) {
+            var before = this.sender.add(text.getPayload());
+            if (before > SendLimits.MOST_WAITING) {
+                this.metrics.cut();
+                this.sender.end();
+                throw SendLimits.tooSlow(before);
+            }
+            send();
         }
     }
 
@@ -82,7 +80,7 @@ class AsyncWebSocketSession extends WebSocketSessionDecorator implements AsyncSe
     @Override
     public void close(CloseStatus status) {
         if (this.sender.close(status)) {
-            OpenSessions.close(getDelegate(), status);
+            cut(status);
         }
     }
 

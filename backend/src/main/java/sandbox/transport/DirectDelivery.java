@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
 
@@ -36,14 +37,15 @@ class DirectDelivery {
     /** Behind all other configurers, in whatever order Spring has found them. */
     @Bean
     static BeanPostProcessor asyncTransportComesLast(ObjectProvider<AsyncHandshake> handshakes,
-            ObjectProvider<SendExecutors> executors, ObjectProvider<MessagingMetrics> metrics) {
+            ObjectProvider<SendExecutors> executors, ObjectProvider<MessagingMetrics> metrics,
+            Environment environment) {
         return new BeanPostProcessor() {
 
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof DelegatingWebSocketMessageBrokerConfiguration spring) {
-                    spring.setConfigurers(List
-                        .of(new AsyncTransport(handshakes.getObject(), executors.getObject(), metrics.getObject())));
+                    spring.setConfigurers(List.of(new AsyncTransport(handshakes.getObject(), executors.getObject(),
+                            metrics.getObject(), environment.matchesProfiles("rabbitmq"))));
                 }
                 return bean;
             }

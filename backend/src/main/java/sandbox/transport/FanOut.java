@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
+import org.springframework.messaging.support.MessageBuilder;
 
 import sandbox.messaging.MessagingMetrics;
 import sandbox.sessions.OpenSessions;
@@ -27,7 +30,7 @@ class FanOut extends SimpleBrokerMessageHandler {
 
     private final MessagingMetrics metrics;
 
-    /** Instead of Spring's, with all that it was told. */
+    /** Instead of Spring's, with what {@code MessagingConfiguration} has told it. */
     FanOut(SimpleBrokerMessageHandler spring, OpenSessions sessions, SendExecutors executors,
             MessagingMetrics metrics) {
         super(spring.getClientInboundChannel(), spring.getClientOutboundChannel(), spring.getBrokerChannel(),
@@ -50,12 +53,30 @@ class FanOut extends SimpleBrokerMessageHandler {
         getSubscriptionRegistry().findSubscriptions(message).forEach((id, subscriptions) -> {
             var session = AsyncSession.of(this.sessions.find(id));
             if (session != null) {
-                subscriptions.forEach(each -> session.add(frames.of(each)));
-                this.metrics.out(subscriptions.size());
+                subscriptions.forEach(each -> put(frames.of(each), session, id, message));
                 receivers.add(session);
             }
         });
         this.executors.each(receivers, AsyncSession::send);
+    }
+
+    private void put(MessageFrames.Frame frame, AsyncSession session, String id, Message<?> message) {
+        if (session.add(frame)) {
+            this.metrics.out(1);
+        }
+        else {
+            this.executors.sayGoodbye(() -> sendAsSpringDoes(id, message));
+        }
+    }
+
+    /** To a session that has no room: Spring hears that, and ends it for all who ask. */
+    private void sendAsSpringDoes(String id, Message<?> message) {
+        var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+        headers.setSessionId(id);
+        headers.copyHeadersIfAbsent(message.getHeaders());
+        headers.setLeaveMutable(true);
+        getClientOutboundChannel()
+            .send(MessageBuilder.createMessage(message.getPayload(), headers.getMessageHeaders()));
     }
 
 }
