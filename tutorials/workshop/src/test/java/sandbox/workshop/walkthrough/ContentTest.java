@@ -175,7 +175,7 @@ class ContentTest {
     private static String known() {
         return ELSEWHERE + Stream
             .of("backend/src/main", "frontend/src", "tutorials/faults/src/main", "tutorials/servers/src/main",
-                    "tutorials/workshop/src/main", "tutorials/wrong", "tutorials/later")
+                    "tutorials/workshop/src/main", "tutorials/wrong")
             .flatMap(folder -> {
                 try {
                     return Files.walk(REPOSITORY.resolve(folder));
