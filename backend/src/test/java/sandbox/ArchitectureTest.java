@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     private static final JavaClasses SANDBOX = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
-        .withImportOption(location -> !location.contains("/faults/"))
+        .withImportOption(location -> !location.contains("/faults/") && !location.contains("/servers/"))
         .importPackages("sandbox");
 
     @Test

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -18,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SandboxTest
 @ActiveProfiles("postgres")
-@ContextConfiguration(initializers = Postgres.class)
+@ContextConfiguration(initializers = OnPostgres.class)
+@EnabledIf(value = "sandbox.servers.nodes.Postgres#isInstalled", disabledReason = "PostgreSQL is not installed")
 public @interface PostgresTest {
 
 }

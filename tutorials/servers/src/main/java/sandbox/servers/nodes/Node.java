@@ -23,8 +23,7 @@ public final class Node extends Part {
         this.settings = new ArrayList<>(List.of("--spring.profiles.active=rabbitmq,postgres",
                 "--server.port=" + this.port, "--sandbox.node=" + number, "--sandbox.nodes=" + layout.nodes(),
                 "--sandbox.front-door=" + layout.port(), "--sandbox.supervised=true",
-                "--sandbox.broker.port=" + layout.stomp(), "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s"
-                    .formatted(layout.database(), Postgres.NAME)));
+                "--sandbox.broker.port=" + layout.stomp(), "--spring.datasource.url=" + Postgres.url(layout)));
         this.settings.addAll(settings);
     }
 

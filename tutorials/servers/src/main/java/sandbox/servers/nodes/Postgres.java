@@ -10,12 +10,12 @@ import java.util.List;
 import sandbox.servers.Places;
 
 /**
- * A PostgreSQL of this cluster's own, on loopback alone. What it has committed is on the
- * disk: that setting is left as it is.
+ * A PostgreSQL of this cluster's own, or of some tests', on loopback alone. What it has
+ * committed is on the disk: that setting is left as it is.
  */
 public final class Postgres extends Part {
 
-    static final String NAME = "sandbox";
+    public static final String NAME = "sandbox";
 
     /** Comes with Debian's package. */
     private static final String USER = "postgres";
@@ -26,11 +26,30 @@ public final class Postgres extends Part {
 
     private final Path data;
 
+    /** Of no cluster, where a port is free. */
+    public static Postgres alone(Path folder) {
+        return new Postgres(Layout.anywhere(1, folder));
+    }
+
+    /** Whether this machine has it. */
+    public static boolean isInstalled() {
+        return Programs.POSTGRES.isThere();
+    }
+
     Postgres(Layout layout) {
         super("PostgreSQL", layout.log("postgresql"));
         this.layout = layout;
         this.folder = layout.folder().resolve("postgresql");
         this.data = this.folder.resolve("data");
+    }
+
+    /** Of its database; who may come in, and the password, have the same name. */
+    public String url() {
+        return url(this.layout);
+    }
+
+    static String url(Layout layout) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(layout.database(), NAME);
     }
 
     @Override
