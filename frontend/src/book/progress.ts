@@ -10,21 +10,19 @@ export interface Progress {
 
 const KEY = 'book'
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>
-
-function all(store: Store): Record<string, Progress> {
+function all(): Record<string, Progress> {
   try {
-    return JSON.parse(store.getItem(KEY) ?? '{}')
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}')
   } catch {
     return {} // somebody else's, or broken: begin anew
   }
 }
 
-export function progressOf(chapter: string, store: Store = localStorage): Progress {
-  return { seen: [], ...all(store)[chapter] }
+export function progressOf(chapter: string): Progress {
+  return { seen: [], ...all()[chapter] }
 }
 
-export function keep(chapter: string, progress: Partial<Progress>, store: Store = localStorage): void {
-  const kept = { ...progressOf(chapter, store), ...progress }
-  store.setItem(KEY, JSON.stringify({ ...all(store), [chapter]: kept }))
+export function keep(chapter: string, progress: Partial<Progress>): void {
+  const kept = { ...progressOf(chapter), ...progress }
+  localStorage.setItem(KEY, JSON.stringify({ ...all(), [chapter]: kept }))
 }

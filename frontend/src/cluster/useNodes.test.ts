@@ -1,45 +1,27 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { fakeServer } from '../faults/fakeServer'
 import { useNodes } from './useNodes'
 
-const mounted: (() => void)[] = []
-vi.mock('vue', async (vue) => ({
-  ...(await vue<object>()),
-  onMounted: (begin: () => void) => mounted.push(begin),
-  onBeforeUnmount: () => {},
-}))
-
-const asked: string[] = []
+let server: ReturnType<typeof fakeServer>
 let answers: Record<string, unknown>
 const draining = (is: boolean) => ({ node: '1', nodes: 2, draining: is })
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('document', { hidden: false })
-  asked.length = 0
   answers = {
     'GET /lab/node': draining(false),
     'GET /node/1/lab/node': draining(false),
     'GET /node/2/lab/node': draining(false),
-    'GET /node/1/lab/sessions': [{ name: 'alice', transport: 'websocket' }],
-    'GET /node/2/lab/sessions': [{ name: 'bob', transport: 'websocket' }],
+    'GET /node/1/lab/sessions': [{ name: 'alice' }],
+    'GET /node/2/lab/sessions': [{ name: 'bob' }],
   }
-  vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
-    const request = `${method} ${path}`
-    asked.push(request)
-    const answer = answers[request]
-    return {
-      ok: answer !== undefined,
-      status: answer === undefined ? 503 : 200,
-      json: async () => answer ?? {},
-    }
-  })
+  server = fakeServer((request) => ({ status: request in answers ? 200 : 503, body: answers[request] }))
 })
 
-afterEach(() => void vi.useRealTimers())
-
 async function onAPage() {
-  const lab = useNodes()
-  mounted.splice(0).forEach((begin) => begin())
+  const lab = effectScope().run(useNodes)!
   await vi.advanceTimersByTimeAsync(0)
   return lab
 }
@@ -91,5 +73,5 @@ test('a node is drained, and taken back', async () => {
 
   await nodes.value[1]!.drain()
 
-  expect([nodes.value[1]!.state, asked.includes('POST /node/2/lab/drain')]).toEqual(['draining', true])
+  expect([nodes.value[1]!.state, server.asked.includes('POST /node/2/lab/drain')]).toEqual(['draining', true])
 })

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, reactive, ref } from 'vue'
+import { onScopeDispose, reactive, ref } from 'vue'
 import { ask, sentence } from '../faults/requests'
 import type { ServerSession } from '../editions/useServerSessions'
 
@@ -41,8 +41,8 @@ export function useNodes() {
   const nodeOf = (login: string) =>
     nodes.value.find(({ sessions }) => sessions.some(({ name }) => name === login))?.name ?? ''
 
-  onMounted(begin)
-  onBeforeUnmount(() => {
+  begin()
+  onScopeDispose(() => {
     ended = true
     clearTimeout(looking)
   })

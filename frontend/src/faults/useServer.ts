@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, reactive, ref } from 'vue'
+import { onScopeDispose, reactive, ref } from 'vue'
 import { ask, Refusal, sentence } from './requests'
 
 const LOOKS_EVERY = 1000
@@ -12,8 +12,8 @@ export function useServer() {
   let asked = 0
   let looking: ReturnType<typeof setTimeout> | undefined
 
-  onMounted(look)
-  onBeforeUnmount(() => clearTimeout(looking))
+  look()
+  onScopeDispose(() => clearTimeout(looking))
 
   /** While it is restarting, until another process answers than the one that was asked. */
   async function look() {
