@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import type { Fault } from './faults'
 import type { Proxy } from './proxy'
 
@@ -22,7 +22,7 @@ export function useFaults(proxies: readonly Proxy[]) {
     flush: 'sync',
     immediate: true,
   })
-  onBeforeUnmount(() => clearInterval(clock))
+  onScopeDispose(() => clearInterval(clock))
   for (const { lost } of proxies) watch(lost, (why) => (told.value = why))
 
   /** In seconds, rounded up; Infinity until lifted, 0 if it is off. */

@@ -1,17 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-
-const storage = () => {
-  const stored = new Map<string, string>()
-  return {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-  }
-}
+import { memory } from '../ui/memory'
 
 beforeEach(() => {
   vi.resetModules()
-  vi.stubGlobal('sessionStorage', storage())
-  vi.stubGlobal('localStorage', storage())
+  vi.stubGlobal('sessionStorage', memory())
+  vi.stubGlobal('localStorage', memory())
   vi.stubGlobal('location', { search: '' })
 })
 
@@ -20,6 +13,13 @@ async function visitor(storedName?: string) {
   const { identity } = await import('./identity')
   const { useSignIn } = await import('./useSignIn')
   return { identity, ...useSignIn() }
+}
+
+/** Alice, whom the server has let in. */
+async function alice() {
+  const its = await visitor('Alice')
+  its.accepted()
+  return its
 }
 
 const taken = { code: 'name-taken', message: 'Somebody is already called that.' }
@@ -32,8 +32,7 @@ test('a proposed name that is taken is replaced without a question', async () =>
   refused(taken)
 
   expect(identity.name).not.toBe(proposed)
-  expect(asking.value).toBe(false)
-  expect(attempt.value).toBe(2)
+  expect([asking.value, attempt.value]).toEqual([false, 2])
 })
 
 test('a name in the address is a chosen one, and goes before a name of before', async () => {
@@ -63,8 +62,7 @@ test('a chosen name that is taken is told, and the visitor stays under the old o
   refused(taken)
   accepted()
 
-  expect(identity.name).toBe(before)
-  expect(refusal.value).toEqual(taken)
+  expect([identity.name, refusal.value]).toEqual([before, taken])
   expect([asking.value, out.value]).toEqual([true, false])
 })
 
@@ -73,8 +71,7 @@ test('who comes back under a name that is taken meanwhile is asked, not renamed'
 
   refused(taken)
 
-  expect(identity.name).toBe('Alice')
-  expect([asking.value, out.value]).toEqual([true, true])
+  expect([identity.name, asking.value, out.value]).toEqual(['Alice', true, true])
 })
 
 test('the passcode is asked for only when the server refused it', async () => {
@@ -86,13 +83,11 @@ test('the passcode is asked for only when the server refused it', async () => {
 
   enter('Alice', 's3cret')
   accepted()
-  expect(asksPasscode.value).toBe(false)
-  expect(sessionStorage.getItem('passcode')).toBe('s3cret')
+  expect([asksPasscode.value, sessionStorage.getItem('passcode')]).toEqual([false, 's3cret'])
 })
 
 test('cancelling a change goes back to the name that was accepted', async () => {
-  const { identity, enter, accepted, cancel } = await visitor('Alice')
-  accepted()
+  const { identity, enter, cancel } = await alice()
   enter('Bob', 'workshop')
 
   cancel()
@@ -110,8 +105,7 @@ test('the name is kept only once the server has accepted it', async () => {
 })
 
 test('a reconnect in the background leaves the form to somebody who types in it', async () => {
-  const { accepted, ask, enter, asking } = await visitor('Alice')
-  accepted()
+  const { accepted, ask, enter, asking } = await alice()
   ask()
 
   accepted()
@@ -127,7 +121,5 @@ test('the name is kept as the server spells it', async () => {
 
   accepted('Alice')
 
-  expect(identity.name).toBe('Alice')
-  expect(sessionStorage.getItem('name')).toBe('Alice')
-  expect(attempt.value).toBe(1)
+  expect([identity.name, sessionStorage.getItem('name'), attempt.value]).toEqual(['Alice', 'Alice', 1])
 })

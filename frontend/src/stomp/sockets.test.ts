@@ -1,5 +1,5 @@
 import type { IStompSocket } from '@stomp/stompjs'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { openFirst } from './sockets'
 
 class Socket {
@@ -27,8 +27,6 @@ beforeEach(() => {
   native = []
   sockJs = []
 })
-
-afterEach(() => void vi.useRealTimers())
 
 test('where WebSocket opens, nothing else is tried', async () => {
   const opening = openFirst(ways, 4000, stop().signal)

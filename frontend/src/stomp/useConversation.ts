@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { ACKS, ERRORS, ROOM, SAY, SINCE } from '../destinations'
+import type { Store } from '../ui/memory'
 import { useRecovery, type Said, type Screen, type Since } from './recovery'
 import { useOutbox, type Refusal } from './useOutbox'
 import { useStomp } from './useStomp'
@@ -17,7 +18,7 @@ export function useConversation(
   endpoint: string,
   { name, passcode, clientId }: Speaker,
   screen: Screen,
-  store: Pick<Storage, 'getItem' | 'setItem'>,
+  store: Store,
 ) {
   const stomp = useStomp(endpoint, { login: name, passcode, 'client-id': clientId })
   const caughtUp = ref(false)

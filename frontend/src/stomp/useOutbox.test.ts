@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'
+import { memory, type Store } from '../ui/memory'
 import { useOutbox } from './useOutbox'
 
 let wire: string[]
 let isOpen: boolean
-let stored: Map<string, string>
+let stored: Store
 let page: EffectScope
 let outbox: ReturnType<typeof useOutbox>
 
@@ -12,23 +13,14 @@ beforeEach(() => {
   vi.useFakeTimers()
   wire = []
   isOpen = true
-  stored = new Map()
+  stored = memory()
   open()
 })
 
-afterEach(() => {
-  page.stop()
-  vi.useRealTimers()
-})
-
 function open(place = 'outbox of alice') {
-  const store = {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-  }
   const send = ({ key }: { key: string }) => isOpen && wire.push(key) > 0
   page = effectScope()
-  outbox = page.run(() => useOutbox(send, store, place))!
+  outbox = page.run(() => useOutbox(send, stored, place))!
 }
 
 function reload(place?: string) {

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
+import type { Store } from '../ui/memory'
 
 /** What one has said and the server has not answered, or has refused. */
 export interface Sending {
@@ -30,7 +31,7 @@ const PAUSE = 1000
  */
 export function useOutbox(
   send: (message: { key: string; info: string }) => boolean,
-  store: Pick<Storage, 'getItem' | 'setItem'>,
+  store: Store,
   place: string,
 ) {
   const messages = ref(stored())

@@ -59,7 +59,6 @@ beforeEach(async () => {
 afterEach(() => {
   scope.stop()
   vi.restoreAllMocks()
-  vi.useRealTimers()
 })
 
 const newest = () => bench.sessions.at(-1)!

@@ -6,6 +6,7 @@ import { effectScope, watch, type EffectScope } from 'vue'
 import { ACKS, ERRORS } from '../destinations'
 import { useConversation, type Speaker } from '../stomp/useConversation'
 import type { Refusal } from '../stomp/useOutbox'
+import { memory } from '../ui/memory'
 import { randomId } from '../ui/randomId'
 
 interface Open extends Speaker {
@@ -30,11 +31,7 @@ Client.prototype.publish = function (this: Client, frame: IPublishParams) {
 
 /** One browser tab: what is in its session storage outlives a reload. */
 function person(client: string, { endpoint, ...speaker }: Open) {
-  const stored = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-  }
+  const storage = memory()
   let page: EffectScope
   let say: (key: string, info: string) => void
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { measure, TIMES } from './cost'
 
 const traffic = { connections: 1, requests: 3, up: 1000, down: 2000 }
@@ -9,7 +9,6 @@ const passes = (requests: number, up: number, down: number) => {
 }
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
 
 async function finished<T>(work: Promise<T>): Promise<T> {
   await vi.runAllTimersAsync()

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
 import { ENDPOINT } from '../destinations'
+import { memory } from '../ui/memory'
 import { NoSession } from './session'
 import { useTransports } from './useTransports'
 
@@ -7,8 +9,8 @@ const asked: string[] = []
 const signedIn: string[] = []
 let refusals: NoSession[]
 let whyNoProxy: string
+let lab: ReturnType<typeof useTransports>
 
-vi.mock('vue', async (vue) => ({ ...(await vue<object>()), onBeforeUnmount: () => {} }))
 vi.mock('../people/identity', () => ({ identity: { passcode: 'workshop' }, clientId: () => 'browser' }))
 vi.mock('../faults/requests', () => ({ ask: async (...what: unknown[]) => asked.push(JSON.stringify(what)) }))
 vi.mock('../faults/proxy', () => ({
@@ -45,15 +47,14 @@ vi.mock('./session', async (session) => ({
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('sessionStorage', { setItem: () => {} })
+  vi.stubGlobal('sessionStorage', memory())
   asked.length = signedIn.length = 0
   refusals = []
   whyNoProxy = ''
+  lab = effectScope().run(useTransports)!
 })
 
-afterEach(() => void vi.useRealTimers())
-
-async function go(lab: ReturnType<typeof useTransports>) {
+async function go() {
   const going = lab.go()
   await vi.runAllTimersAsync()
   await going
@@ -61,7 +62,7 @@ async function go(lab: ReturnType<typeof useTransports>) {
 }
 
 test('a run goes through the proxy, is measured, and hangs up', async () => {
-  const run = await go(useTransports())
+  const run = await go()
 
   expect(asked.slice(0, 3)).toEqual(['lift all', `http://localhost:8081${ENDPOINT}`, 'end'])
   expect(asked.at(-1)).toContain('/lab/drop')
@@ -72,30 +73,27 @@ test.each([
   ['refused', 'refuse-upgrade {"hang":false}'],
   ['silent', 'refuse-upgrade {"hang":true}'],
 ] as const)('a way that is %s is made so first', async (way, fault) => {
-  const lab = useTransports()
   lab.choice.way = way
 
-  await go(lab)
+  await go()
 
   expect(asked[0]).toBe(fault)
 })
 
 test('without WebSocket on the server another endpoint is asked', async () => {
-  const lab = useTransports()
   lab.choice.offered = false
 
-  await go(lab)
+  await go()
 
   expect(asked).toContain('http://localhost:8081/lab/without-websocket')
 })
 
 test('a run keeps what was chosen for it', async () => {
-  const lab = useTransports()
   lab.choice.allowed = ['xhr-polling', 'websocket']
-  await go(lab)
+  await go()
 
   lab.choice.allowed = ['eventsource']
-  await go(lab)
+  await go()
 
   expect(lab.runs.map(({ allowed }) => allowed)).toEqual([['websocket', 'xhr-polling'], ['eventsource']])
 })
@@ -103,45 +101,35 @@ test('a run keeps what was chosen for it', async () => {
 test('a name that is taken is replaced by another', async () => {
   refusals = [new NoSession('name-taken', 'Somebody is already called so.')]
 
-  const run = await go(useTransports())
+  const run = await go()
 
-  expect(new Set(signedIn).size).toBe(2)
-  expect(run.problem).toBe('')
+  expect([new Set(signedIn).size, run.problem]).toEqual([2, ''])
 })
 
 test('a passcode that is wrong is asked for, and then used', async () => {
   refusals = [new NoSession('wrong-passcode', 'The passcode is not right.')]
-  const lab = useTransports()
 
-  expect((await go(lab)).problem).toBe('The passcode is not right.')
-  expect(lab.asksPasscode).toBe(true)
+  expect([(await go()).problem, lab.asksPasscode]).toEqual(['The passcode is not right.', true])
   lab.passcode = 'own'
-  await go(lab)
+  await go()
 
   expect([lab.asksPasscode, signedIn.at(-1)]).toEqual([false, expect.stringMatching(/ own$/)])
 })
 
-test('without a proxy it connects directly, and says why nothing is counted', async () => {
+test.each([
+  ['open', 'it connects directly, and says why nothing is counted', ' So nothing was counted.', 1],
+  ['refused', 'nothing can be in the way, and nothing is tried', '', 0],
+] as const)('without a proxy and with a way that is %s %s', async (way, _, more, tries) => {
   whyNoProxy = 'All fault proxies are in use.'
+  lab.choice.way = way
 
-  const run = await go(useTransports())
+  const { problem, cost, connected } = await go()
 
-  expect(run).toMatchObject({ connected: expect.any(Number), cost: null })
-  expect(run.problem).toBe('All fault proxies are in use. So nothing was counted.')
-})
-
-test('without a proxy nothing can be in the way, and nothing is tried', async () => {
-  whyNoProxy = 'All fault proxies are in use.'
-  const lab = useTransports()
-  lab.choice.way = 'refused'
-
-  const run = await go(lab)
-
-  expect([run.problem, run.connected, signedIn]).toEqual([whyNoProxy, null, []])
+  expect([problem, cost, connected !== null]).toEqual([whyNoProxy + more, null, tries > 0])
+  expect(signedIn).toHaveLength(tries)
 })
 
 test('nothing allowed is no choice: SockJS would take it for everything', async () => {
-  const lab = useTransports()
   lab.choice.allowed = []
 
   await lab.go()

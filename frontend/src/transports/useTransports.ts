@@ -1,4 +1,4 @@
-import { onBeforeUnmount, reactive } from 'vue'
+import { onScopeDispose, reactive } from 'vue'
 import { clientId, identity } from '../people/identity'
 import { proposeName } from '../people/names'
 import { ENDPOINT } from '../destinations'
@@ -114,7 +114,7 @@ export function useTransports() {
     await ask('POST', '/lab/drop', { clientId: clientId(), names: [name] }).catch(() => {})
   }
 
-  onBeforeUnmount(hangUp)
+  onScopeDispose(hangUp)
 
   return lab
 }

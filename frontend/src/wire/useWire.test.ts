@@ -1,26 +1,21 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { effectScope } from 'vue'
 import type { WireRecord } from './record'
 import { useWire } from './useWire'
 
-const wire = vi.hoisted(() => ({ cross: null as unknown as (record: WireRecord) => void }))
-vi.mock('./tap', () => ({ listen: (listener: (record: WireRecord) => void) => (wire.cross = listener) }))
-vi.mock('vue', async (vue) => ({ ...(await vue<object>()), onBeforeUnmount: () => {} }))
+let hear: (record: WireRecord) => void
+vi.mock('./tap', () => ({ listen: (listener: typeof hear) => (hear = listener) }))
+
+let wire: ReturnType<typeof useWire>
+beforeEach(() => void (wire = effectScope().run(useWire)!))
 
 function cross(from: number, to: number) {
-  for (let id = from; id <= to; id++)
-    wire.cross({
-      id,
-      time: 0,
-      direction: 'received',
-      raw: 'h',
-      bytes: 1,
-      connection: 1,
-      transport: 'websocket',
-    })
+  const one = { time: 0, raw: 'h', bytes: 1, connection: 1, transport: 'websocket' }
+  for (let id = from; id <= to; id++) hear({ id, direction: 'received', ...one })
 }
 
 test('what crosses during a pause is counted, and the newest of it shown afterwards', () => {
-  const { rows, waiting, dropped, pause } = useWire()
+  const { rows, waiting, dropped, pause } = wire
   cross(1, 10)
 
   pause()
@@ -33,7 +28,7 @@ test('what crosses during a pause is counted, and the newest of it shown afterwa
 })
 
 test('after a short pause nothing is let go', () => {
-  const { rows, dropped, pause } = useWire()
+  const { rows, dropped, pause } = wire
   cross(1, 10)
   pause()
   cross(11, 20)

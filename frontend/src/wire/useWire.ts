@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { asText, describe, matches, type Row } from './rows'
 import { listen } from './tap'
 
@@ -50,7 +50,7 @@ export function useWire() {
     if (paused.value) hold(row)
     else keep([row], 1)
   })
-  onBeforeUnmount(stop)
+  onScopeDispose(stop)
 
   return { rows, shown, waiting, paused, dropped, wanted, hideQuiet, pause, clear, text }
 }
