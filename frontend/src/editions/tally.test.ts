@@ -24,7 +24,7 @@ test('what may still be on its way is not missed', () => {
 test('what it fetches is not missed, and not received twice', () => {
   tally.hears(1)
   tally.hears(4)
-  tally.fetched([2, 3, 4])
+  for (const seq of [2, 3, 4]) tally.fetches(seq)
   tally.hears(5)
   expect([tally.missed(stored, afterAll), tally.twice, tally.outOfOrder]).toEqual([0, 0, 0])
 })

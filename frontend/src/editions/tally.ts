@@ -14,50 +14,38 @@ export function createTally() {
   let first = Infinity
   let newestHeard = 0
   let newest = 0
-  let twice = 0
-  let outOfOrder = 0
 
-  /** From its subscription. */
-  function hears(seq: number) {
-    first = Math.min(first, seq)
-    if (heard.has(seq)) twice++
-    else if (seq < newestHeard) outOfOrder++
-    heard.add(seq)
-    newestHeard = Math.max(newestHeard, seq)
-    receives(seq)
-  }
+  const tally = {
+    twice: 0,
+    outOfOrder: 0,
 
-  /** In an answer to what it asked: that overlaps with what it hears, and is no second delivery. */
-  function fetched(seqs: number[]) {
-    seqs.forEach(receives)
-  }
-
-  function receives(seq: number) {
-    received.add(seq)
-    newest = Math.max(newest, seq)
-  }
-
-  /** What it does not have, of all that was stored since it heard its first. */
-  function missed(stored: readonly Stored[], now: number): number {
-    return stored.filter(({ seq, known }) => seq > first && known < now - LATE && !received.has(seq)).length
-  }
-
-  /** Whether nothing reaches it any more: what should be there is newer than all it has. */
-  function isBehind(stored: readonly Stored[], now: number): boolean {
-    const due = stored.findLast(({ known }) => known < now - LATE)
-    return due !== undefined && due.seq > Math.max(first, newest)
-  }
-
-  return {
-    hears,
-    fetched,
-    missed,
-    isBehind,
-    get twice() {
-      return twice
+    /** From its subscription. */
+    hears(seq: number) {
+      first = Math.min(first, seq)
+      if (heard.has(seq)) tally.twice++
+      else if (seq < newestHeard) tally.outOfOrder++
+      heard.add(seq)
+      newestHeard = Math.max(newestHeard, seq)
+      tally.fetches(seq)
     },
-    get outOfOrder() {
-      return outOfOrder
+
+    /** In an answer to what it asked: that overlaps with what it hears, and is no second delivery. */
+    fetches(seq: number) {
+      received.add(seq)
+      newest = Math.max(newest, seq)
+    },
+
+    /** What it does not have, of all that was stored since it heard its first. */
+    missed(stored: readonly Stored[], now: number): number {
+      return stored.filter(({ seq, known }) => seq > first && known < now - LATE && !received.has(seq)).length
+    },
+
+    /** Whether nothing reaches it any more: what should be there is newer than all it has. */
+    isBehind(stored: readonly Stored[], now: number): boolean {
+      const due = stored.findLast(({ known }) => known < now - LATE)
+      return due !== undefined && due.seq > Math.max(first, newest)
     },
   }
+
+  return tally
 }

@@ -1,17 +1,15 @@
-import { onBeforeUnmount, reactive } from 'vue'
+import { onScopeDispose, reactive } from 'vue'
 import { ROOM, SINCE } from '../destinations'
+import type { Said } from '../stomp/recovery'
 import type { StompFrame } from '../wire/frames'
 import { listenTo } from '../wire/ofLogin'
 import { add, line, type Line } from '../article/conversation'
 
-/** Gets the numbers of what the edition receives: from its subscription, or in an answer to its question. */
-interface Listener {
-  hears(seq: number): void
-  fetched(seqs: number[]): void
-}
-
-/** What an edition's connections say of it on the wire: nothing is asked of the component itself. */
-export function useEdition(login: () => string, listener: Listener) {
+/**
+ * What an edition's connections say of it on the wire: nothing is asked of the component itself.
+ * @param gets is told the numbers of what it receives: from its subscription, or because it had asked
+ */
+export function useEdition(login: string, gets: (seq: number, asked: boolean) => void) {
   const edition = reactive({ state: 'connecting', node: '', heard: [] as Line[], opened: 0 })
   let newest = 0
 
@@ -21,15 +19,14 @@ export function useEdition(login: () => string, listener: Listener) {
       edition.node = headers.node ?? ''
     }
     if (command !== 'MESSAGE') return
-    if (headers.destination === ROOM) hears(body)
+    if (headers.destination === ROOM) hears(JSON.parse(body))
     else if (headers.destination?.startsWith(SINCE('')))
-      listener.fetched(JSON.parse(body).messages.map(({ seq }: { seq: number }) => seq))
+      JSON.parse(body).messages.forEach(({ seq }: Said) => gets(seq, true))
   }
 
-  function hears(body: string) {
-    const said = JSON.parse(body)
+  function hears(said: Said) {
     add(edition.heard, [line(said)])
-    listener.hears(said.seq)
+    gets(said.seq, false)
   }
 
   function opens(connection: number) {
@@ -46,7 +43,7 @@ export function useEdition(login: () => string, listener: Listener) {
       frame.stomp.forEach(onStomp)
     }
   })
-  onBeforeUnmount(stop)
+  onScopeDispose(stop)
 
   return edition
 }

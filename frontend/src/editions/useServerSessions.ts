@@ -3,7 +3,6 @@ import { ask } from '../faults/requests'
 
 export interface ServerSession {
   name: string
-  transport: string
 }
 
 /** The connections that the server has, asked for every second while somebody can see the page. */

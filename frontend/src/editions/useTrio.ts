@@ -1,4 +1,4 @@
-import { onBeforeUnmount, ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 import { identity } from '../people/identity'
 import { proposeName } from '../people/names'
 import type { Stored } from './tally'
@@ -14,7 +14,7 @@ export type Trio = ReturnType<typeof useTrio>
  */
 export function useTrio(
   stored: readonly Stored[],
-  gets?: (edition: number, seq: number, asked: boolean) => void,
+  gets: (edition: number, seq: number, asked: boolean) => void = () => {},
 ) {
   identity.name ||= sessionStorage.getItem('name') ?? proposeName()
   identity.name = identity.name.slice(0, 32).trim()
@@ -22,18 +22,14 @@ export function useTrio(
   identity.others = [...names]
 
   const witnesses = names.map((name, edition) =>
-    useWitness(
-      () => name,
-      stored,
-      (seq, asked) => gets?.(edition, seq, asked),
-    ),
+    useWitness(name, stored, (seq, asked) => gets(edition, seq, asked)),
   ) as Three<ReturnType<typeof useWitness>>
   const now = ref(Date.now())
   const looking = setInterval(() => {
     now.value = Date.now()
     witnesses.forEach(({ look }) => look(now.value))
   }, LOOKS_EVERY)
-  onBeforeUnmount(() => clearInterval(looking))
+  onScopeDispose(() => clearInterval(looking))
 
   return { names, witnesses, now }
 }

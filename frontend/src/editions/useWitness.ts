@@ -16,38 +16,24 @@ export const SHOWN = 90_000
 
 /** Sees on its wire how one edition fares; `look` is called again and again with the time it is. */
 export function useWitness(
-  login: () => string,
+  login: string,
   stored: readonly Stored[],
   gets: (seq: number, asked: boolean) => void,
 ) {
   const tally = createTally()
-  const edition = useEdition(login, {
-    hears(seq) {
-      tally.hears(seq)
-      gets(seq, false)
-    },
-    fetched(seqs) {
-      tally.fetched(seqs)
-      seqs.forEach((seq) => gets(seq, true))
-    },
+  const edition = useEdition(login, (seq, asked) => {
+    if (asked) tally.fetches(seq)
+    else tally.hears(seq)
+    gets(seq, asked)
   })
   const counts = ref({ missed: 0, twice: 0, outOfOrder: 0 })
   const spans = ref<Span[]>([])
   const health = computed(() => spans.value.at(-1)?.health ?? 'down')
-  const words = computed(() =>
-    health.value === 'dead'
-      ? 'believes it is connected'
-      : edition.state === 'connected'
-        ? 'connected'
-        : edition.state,
-  )
+  const words = computed(() => (health.value === 'dead' ? 'believes it is connected' : edition.state))
 
   function look(now: number) {
-    counts.value = {
-      missed: tally.missed(stored, now),
-      twice: tally.twice,
-      outOfOrder: tally.outOfOrder,
-    }
+    const { twice, outOfOrder } = tally
+    counts.value = { missed: tally.missed(stored, now), twice, outOfOrder }
     if (edition.opened) note(healthNow(now), now)
   }
 

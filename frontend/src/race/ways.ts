@@ -109,17 +109,11 @@ function streams({ origin, since }: Place, ear: Ear) {
 
 function stomps({ origin, speaker }: Place, ear: Ear, open: (endpoint: string) => IStompSocket) {
   const { name, passcode, clientId } = speaker
-  const unlisten = listenTo(
-    () => name,
-    (frame, { direction }) => {
-      if (frame.type !== 'messages') return
-      for (const { command, headers, body } of frame.stomp)
-        ear.crossed(
-          direction === 'sent',
-          headers.destination && command === 'MESSAGE' ? seqOf(body) : command,
-        )
-    },
-  )
+  const unlisten = listenTo(name, (frame, { direction }) => {
+    if (frame.type !== 'messages') return
+    for (const { command, body } of frame.stomp)
+      ear.crossed(direction === 'sent', command === 'MESSAGE' ? `${JSON.parse(body).seq}` : command)
+  })
   const client: Client = new Client({
     webSocketFactory: () => open(origin + ENDPOINT),
     connectHeaders: { login: name, passcode, 'client-id': clientId },
@@ -131,8 +125,4 @@ function stomps({ origin, speaker }: Place, ear: Ear, open: (endpoint: string) =
     unlisten()
     void client.deactivate({ force: true })
   }
-}
-
-function seqOf(body: string): string {
-  return String(JSON.parse(body).seq)
 }

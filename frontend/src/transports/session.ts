@@ -15,12 +15,6 @@ export class NoSession extends Error {
   }
 }
 
-export interface SignIn {
-  login: string
-  passcode: string
-  'client-id': string
-}
-
 export interface Session {
   /** Whispers the text to oneself; resolves when it has come back. Such a message is stored nowhere. */
   echo(text: string): Promise<void>
@@ -28,17 +22,17 @@ export interface Session {
 }
 
 /** Signs in by STOMP. It resolves at CONNECTED. */
-export function connect(open: () => WebSocket, headers: SignIn): Promise<Session> {
+export function connect(open: () => WebSocket, headers: Record<string, string>): Promise<Session> {
   return new Promise((resolve, reject) => {
     const client = new Client({
       webSocketFactory: () => open() as IStompSocket,
-      connectHeaders: { ...headers },
+      connectHeaders: headers,
       reconnectDelay: 0,
       connectionTimeout: WITHIN,
       // so that what passes is what was said, and nothing else
       heartbeatIncoming: 0,
       heartbeatOutgoing: 0,
-      onConnect: ({ headers: answer }) => resolve(session(client, answer['user-name'] ?? headers.login)),
+      onConnect: ({ headers: answer }) => resolve(session(client, answer['user-name'] ?? headers.login!)),
       onStompError: ({ headers: { code = '', message = 'The server refused.' }, body }) =>
         reject(new NoSession(code, `${message} ${body}`.trim())),
       onWebSocketClose: ({ code, reason }) =>

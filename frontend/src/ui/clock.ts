@@ -1,7 +1,3 @@
 /** Local time of day to the millisecond, 09:05:07.042. */
-export function clock(time: number): string {
-  const at = new Date(time)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const millis = String(at.getMilliseconds()).padStart(3, '0')
-  return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}.${millis}`
-}
+export const clock = (time: number) =>
+  new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(11, 23)
