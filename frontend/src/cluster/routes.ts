@@ -44,6 +44,5 @@ export function createRoutes(editions: number) {
   return { routes, said, got }
 }
 
-/** A cell of the table. */
 export const words = (how: string, known: number, now: number) =>
   how || (now - known > LATE ? 'not received' : '…')

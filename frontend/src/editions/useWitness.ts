@@ -2,7 +2,9 @@ import { computed, ref } from 'vue'
 import { createTally, type Stored } from './tally'
 import { useEdition } from './useEdition'
 
-export type Health = 'up' | 'down' | 'dead'
+export const LOOKS = { up: 'good', down: 'bad', dead: 'warn' }
+
+export type Health = keyof typeof LOOKS
 
 /** A time during which nothing changed, in milliseconds since 1970. */
 export interface Span {

@@ -21,7 +21,6 @@ export interface Session {
   end(): void
 }
 
-/** Signs in by STOMP. It resolves at CONNECTED. */
 export function connect(open: () => WebSocket, headers: Record<string, string>): Promise<Session> {
   return new Promise((resolve, reject) => {
     const client = new Client({

@@ -36,7 +36,7 @@ const { installTap, listen } = await import('./tap')
 installTap()
 
 const SITE = 'http://localhost:8080'
-const SEND = 'SEND\ndestination:x\n\nhi\0'
+const SEND = 'SEND\n\nhi\0'
 
 const native = (readyState = 1, url = nativeUrl(SITE + ENDPOINT).href) =>
   Object.assign(new WebSocket(url) as unknown as Unplugged & WebSocket, { readyState })
@@ -45,7 +45,8 @@ const native = (readyState = 1, url = nativeUrl(SITE + ENDPOINT).href) =>
 function sockJs(readyState: number = SockJS.OPEN) {
   const none = { transportName: 'xhr-streaming', send: () => {}, close: () => {} }
   const props = { readyState, _transport: none, _listeners: {}, _ir: null }
-  return Object.assign(Object.create(SockJS.prototype), props)
+  const its = Object.assign(Object.create(SockJS.prototype), props)
+  return Object.assign(its, { receives: its._transportMessage })
 }
 
 function during(what: () => void): WireRecord[] {
@@ -58,32 +59,20 @@ function during(what: () => void): WireRecord[] {
   return heard
 }
 
-test('what is sent and received by SockJS is told as on the wire, with its transport', () => {
-  const sock = sockJs()
-
-  const heard = during(() => {
-    sock.send('SEND\n\nhi\0')
-    sock._transportMessage('h')
-  })
-
-  expect(heard).toMatchObject([
-    { direction: 'sent', raw: '["SEND\\n\\nhi\\u0000"]', transport: 'xhr-streaming' },
-    { direction: 'received', raw: 'h', bytes: 1 },
-  ])
-  expect(heard[0]!.connection).toBe(heard[1]!.connection)
-})
-
-test('without SockJS each message is told as the STOMP text it is, and by what it came', () => {
-  const socket = native()
+test.each([
+  ['SockJS as on the wire', sockJs, 'xhr-streaming', '["SEND\\n\\nhi\\u0000"]', 'h'],
+  ['WebSocket as the STOMP text it is', native, 'native websocket', SEND, '\n'],
+])('what is sent and received by %s is told, and by what it came', (_, open, transport, sent, received) => {
+  const socket = open()
 
   const heard = during(() => {
     socket.send(SEND)
-    socket.receives('\n')
+    socket.receives(received)
   })
 
   expect(heard).toMatchObject([
-    { direction: 'sent', raw: SEND, transport: 'native websocket' },
-    { direction: 'received', raw: '\n', bytes: 1, transport: 'native websocket' },
+    { direction: 'sent', raw: sent, transport },
+    { direction: 'received', raw: received, bytes: 1, transport },
   ])
   expect(heard[0]!.connection).toBe(heard[1]!.connection)
 })
@@ -131,26 +120,17 @@ test('what is received is told before anybody answers it', () => {
   expect(heard.map(({ raw }) => raw)).toEqual(['question', 'answer'])
 })
 
-test('the end is told once, with its code and reason', () => {
+test.each([
+  ['once, with its code and reason', ['isClosed', 'close'], 1002, 'Protocol error', '1002 Protocol error'],
+  ['at once where the page has left, though the wire is dead', ['close', 'isClosed'], 1006, '', '1005'],
+] as const)('the end is told %s', (_, ends, code, reason, raw) => {
   const socket = native()
 
-  const heard = during(() => {
-    socket.isClosed(1002, 'Protocol error')
-    socket.close()
-  })
+  const heard = during(() =>
+    ends.forEach((end) => (end === 'close' ? socket.close() : socket[end](code, reason))),
+  )
 
-  expect(heard).toMatchObject([{ direction: 'closed', raw: '1002 Protocol error' }])
-})
-
-test('whom the page has left is closed at once, though the wire is dead', () => {
-  const socket = native()
-
-  const heard = during(() => {
-    socket.close()
-    socket.isClosed(1006, '')
-  })
-
-  expect(heard).toMatchObject([{ direction: 'closed', raw: '1005' }])
+  expect(heard).toMatchObject([{ direction: 'closed', raw }])
 })
 
 test.each([`${SITE}${ENDPOINT}/127/k3v0qp1x/websocket`, 'ws://localhost:5173/app/'])(
