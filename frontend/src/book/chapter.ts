@@ -19,10 +19,8 @@ export function read(): void {
 function tickContents() {
   for (const item of document.querySelectorAll<HTMLElement>('[data-contents] [data-number]')) {
     if (!progressOf(item.dataset.number ?? '').read) continue
-    const done = document.createElement('span')
-    done.className = 'done'
-    done.textContent = '✓ read'
-    item.querySelector('a')!.after(done)
+    const done = { className: 'done', textContent: '✓ read' }
+    item.querySelector('a')!.after(Object.assign(document.createElement('span'), done))
   }
 }
 

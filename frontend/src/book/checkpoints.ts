@@ -24,10 +24,8 @@ export function watchCheckpoints(article: HTMLElement, chapter: string): void {
 function mark(point: HTMLElement) {
   if (point.classList.contains('seen')) return
   point.classList.add('seen')
-  const done = document.createElement('span')
-  done.className = 'visually-hidden'
-  done.textContent = ' (seen)'
-  point.append(done)
+  const done = { className: 'visually-hidden', textContent: ' (seen)' }
+  point.append(Object.assign(document.createElement('span'), done))
 }
 
 function view(chat: HTMLElement): View {

@@ -11,10 +11,8 @@ export function copied(language: string, text: string): string {
 /** A button above each block that something can be done with. */
 export function addCopyButtons(article: HTMLElement): void {
   for (const figure of article.querySelectorAll<HTMLElement>('.code:not(.frames)')) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'plain'
-    button.textContent = 'Copy'
+    const copy = { type: 'button', className: 'plain', textContent: 'Copy' }
+    const button = Object.assign(document.createElement('button'), copy)
     button.onclick = async () => {
       const language = figure.classList[1] ?? ''
       await navigator.clipboard.writeText(copied(language, figure.querySelector('pre')!.textContent))

@@ -4,45 +4,43 @@ import { keep, progressOf } from './progress'
 export function askFirst(article: HTMLElement, chapter: string): void {
   const heading = article.querySelector('#predict')
   const list = after(heading, 'OL')
-  const answer = after(heading, 'DETAILS') as HTMLDetailsElement | null
-  if (!list || !answer) return
+  const summary = after(heading, 'DETAILS')?.querySelector('summary')
+  if (!list || !summary) return
   const chosen = progressOf(chapter).predicted
+  const unlock = chosen === undefined ? lock(summary) : () => {}
   list.classList.add('choices')
   list.setAttribute('role', 'radiogroup')
   list.setAttribute('aria-labelledby', 'predict')
   Array.from(list.children).forEach((option, number) => {
-    option.setAttribute('role', 'presentation')
-    const label = document.createElement('label')
-    const radio = document.createElement('input')
-    radio.type = 'radio'
-    radio.name = 'prediction'
-    radio.checked = number === chosen
+    const checked = number === chosen
+    const radio = Object.assign(document.createElement('input'), {
+      type: 'radio',
+      name: 'prediction',
+      checked,
+    })
     radio.onchange = () => {
       keep(chapter, { predicted: number })
-      unlock(answer)
+      unlock()
     }
     const text = document.createElement('span')
     text.append(...option.childNodes)
+    const label = document.createElement('label')
     label.append(radio, text)
+    option.setAttribute('role', 'presentation')
     option.replaceChildren(label)
   })
-  if (chosen === undefined) lock(answer)
 }
 
-function lock(answer: HTMLDetailsElement) {
-  const summary = answer.querySelector('summary')!
+/** Returns how to unlock it. */
+function lock(summary: HTMLElement) {
+  const { textContent } = summary
   summary.setAttribute('aria-disabled', 'true')
-  summary.dataset.answer = summary.textContent
   summary.textContent = 'The answer opens when you have chosen'
   summary.onclick = (event) => event.preventDefault()
-}
-
-function unlock(answer: HTMLDetailsElement) {
-  const summary = answer.querySelector('summary')!
-  if (!summary.hasAttribute('aria-disabled')) return
-  summary.removeAttribute('aria-disabled')
-  summary.textContent = summary.dataset.answer ?? ''
-  summary.onclick = null
+  return () => {
+    summary.removeAttribute('aria-disabled')
+    Object.assign(summary, { textContent, onclick: null })
+  }
 }
 
 function after(heading: Element | null, tag: string): Element | null {

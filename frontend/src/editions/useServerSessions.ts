@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 import { ask } from '../faults/requests'
 
 export interface ServerSession {
@@ -8,23 +8,17 @@ export interface ServerSession {
 /** The connections that the server has, asked for every second while somebody can see the page. */
 export function useServerSessions() {
   const sessions = ref<ServerSession[] | null>(null)
-  let timer: ReturnType<typeof setInterval>
 
   async function look() {
     if (!document.hidden) sessions.value = await ask('GET', '/lab/sessions').catch(() => null)
   }
 
-  function countFor(name: string): string {
-    return sessions.value
-      ? String(sessions.value.filter((session) => session.name === name).length)
-      : 'no answer'
-  }
+  const countFor = (name: string) =>
+    String(sessions.value?.filter((session) => session.name === name).length ?? 'no answer')
 
-  onMounted(() => {
-    look()
-    timer = setInterval(look, 1000)
-  })
-  onBeforeUnmount(() => clearInterval(timer))
+  look()
+  const looking = setInterval(look, 1000)
+  onScopeDispose(() => clearInterval(looking))
 
   return { countFor }
 }

@@ -93,18 +93,10 @@ export function createProxy() {
     })
   }
 
-  function lift(kind: string): Promise<string> {
-    return change((path) => ask('DELETE', `${path}/on/${kind}`))
-  }
-
-  function liftAll(): Promise<string> {
-    return change((path) => ask('DELETE', `${path}/on`))
-  }
-
+  const lift = (kind: string) => change((path) => ask('DELETE', `${path}/on/${kind}`))
+  const liftAll = () => change((path) => ask('DELETE', `${path}/on`))
   /** Asks for what has passed, and is on; that renews it, too. */
-  function count(): Promise<string> {
-    return change((path) => ask('GET', path))
-  }
+  const count = () => change((path) => ask('GET', path))
 
   async function change(request: (path: string) => Promise<State>): Promise<string> {
     const key = proxy.key

@@ -15,6 +15,7 @@ export interface Moment {
 }
 
 const MOST = 50
+const NONE = { heard: 0, empty: 0, missed: 0, p50: null as number | null, p99: null as number | null }
 
 let ids = 0
 
@@ -23,13 +24,7 @@ export function useRunner(way: Way, stored: readonly Stored[], saidAt: ReadonlyM
   const proxy = createProxy()
   const moments = ref<Moment[]>([])
   const began = ref(0)
-  const counts = reactive({
-    heard: 0,
-    empty: 0,
-    missed: 0,
-    p50: null as number | null,
-    p99: null as number | null,
-  })
+  const counts = reactive({ ...NONE })
   let delays = createDelays()
   let tally = createTally()
   let stop = () => {}
@@ -56,7 +51,7 @@ export function useRunner(way: Way, stored: readonly Stored[], saidAt: ReadonlyM
     tally = createTally()
     moments.value = []
     began.value = Date.now()
-    Object.assign(counts, { heard: 0, empty: 0, missed: 0, p50: null, p99: null })
+    Object.assign(counts, NONE)
     stop = way.start({ origin: proxy.origin.value, speaker, since, every }, ear)
     return ''
   }

@@ -116,18 +116,14 @@ test('what a former session still says changes nothing', async () => {
   expect([stomp.status.value, bench.sessions.length]).toEqual(['connected', 2])
 })
 
-test('whoever is not let in does not ask again', async () => {
-  newest().onStompError({ headers: { code: 'wrong-passcode' } })
+test.each([
+  ['is not let in does not ask again', 'wrong-passcode', ['refused', 1, true]],
+  ['comes while the server has no broker asks again', 'broker-gone', ['connecting', 2, false]],
+])('whoever %s', async (_, code, then) => {
+  newest().onStompError({ headers: { code } })
   newest().onWebSocketClose()
   await vi.advanceTimersByTimeAsync(60_000)
-  expect([stomp.status.value, bench.sessions.length, newest().ended]).toEqual(['refused', 1, true])
-})
-
-test('whoever comes while the server has no broker asks again', async () => {
-  newest().onStompError({ headers: { code: 'broker-gone' } })
-  newest().onWebSocketClose()
-  await vi.advanceTimersByTimeAsync(60_000)
-  expect([stomp.status.value, bench.sessions.length]).toEqual(['connecting', 2])
+  expect([stomp.status.value, bench.sessions.length, newest().ended]).toEqual(then)
 })
 
 test('whoever leaves leaves nothing behind', async () => {

@@ -10,22 +10,15 @@ const passes = (requests: number, up: number, down: number) => {
 
 beforeEach(() => void vi.useFakeTimers())
 
-async function finished<T>(work: Promise<T>): Promise<T> {
-  await vi.runAllTimersAsync()
-  return work
+async function measured(echo: () => Promise<void>) {
+  const work = measure(echo, async () => ({ ...traffic }))
+  return (await Promise.all([work, vi.runAllTimersAsync()]))[0]
 }
 
 test('a message costs the mean of what passed, without what passed before', async () => {
   passes(2, 700, 900)
 
-  const cost = await finished(
-    measure(
-      async () => passes(1, 650, 150),
-      async () => ({ ...traffic }),
-    ),
-  )
-
-  expect(cost).toMatchObject({ requests: 1, up: 650, down: 150 })
+  expect(await measured(async () => passes(1, 650, 150))).toMatchObject({ requests: 1, up: 650, down: 150 })
 })
 
 test('the answer to the last request counts, though the message is there before it', async () => {
@@ -34,25 +27,18 @@ test('the answer to the last request counts, though the message is there before 
     setTimeout(() => passes(0, 0, 50), 40)
   }
 
-  const cost = await finished(measure(late, async () => ({ ...traffic })))
-
-  expect(cost.down).toBe(150)
+  expect((await measured(late)).down).toBe(150)
 })
 
 test('the time is the median of the round trips', async () => {
   const times = [0, ...Array(TIMES - 1).fill(20), 5000]
   const slowOnce = () => new Promise<void>((back) => setTimeout(back, times.shift()))
 
-  const cost = await finished(measure(slowOnce, async () => ({ ...traffic })))
-
-  expect(cost.roundTrip).toBe(20)
+  expect((await measured(slowOnce)).roundTrip).toBe(20)
 })
 
 test('one that does not come back ends it', async () => {
-  const lost = measure(
-    () => Promise.reject(new Error('A message did not come back.')),
-    async () => ({ ...traffic }),
-  )
+  const lost = () => Promise.reject(new Error('A message did not come back.'))
 
-  await expect(lost).rejects.toThrow('did not come back')
+  await expect(measured(lost)).rejects.toThrow('did not come back')
 })

@@ -35,16 +35,12 @@ test('the filter looks into direction, connection, command and raw frame', () =>
   expect(matches(frame, 'carol')).toBe(false)
 })
 
-test('a copied row is one line with the raw frame at its end', () => {
-  const frame = sent('SEND\ndestination:test\n\n\0')
+test.each([sent, (text: string) => row(text, 'sent', NATIVE)])(
+  'a row is copied as one line with the raw frame at its end, over SockJS or without',
+  (over) => {
+    const frame = over('SEND\ndestination:test\n\n\0')
 
-  expect(asText(frame).split('\n')).toHaveLength(1)
-  expect(asText(frame).endsWith(frame.raw)).toBe(true)
-})
-
-test('a frame without SockJS is copied as one line too', () => {
-  const frame = row('SEND\ndestination:test\n\n\0', 'sent', NATIVE)
-
-  expect(frame).toMatchObject({ kind: 'SEND', where: 'test' })
-  expect(asText(frame).endsWith('"SEND\\ndestination:test\\n\\n\\u0000"')).toBe(true)
-})
+    expect(frame).toMatchObject({ kind: 'SEND', where: 'test' })
+    expect(asText(frame)).toMatch(/^[^\n]*"SEND\\ndestination:test\\n\\n\\u0000"\]?$/)
+  },
+)
