@@ -1,6 +1,5 @@
 package sandbox.faults;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,12 +11,8 @@ final class ActiveFaults {
 
     private final Map<Class<? extends Fault>, Active> active = new HashMap<>();
 
-    void set(Fault fault) {
-        this.active.put(fault.getClass(), new Active(fault, Long.MAX_VALUE, Instant.MAX));
-    }
-
-    void set(Fault fault, long now, Duration howLong) {
-        this.active.put(fault.getClass(), new Active(fault, now + howLong.toNanos(), Instant.now().plus(howLong)));
+    void set(Fault fault, long until, Instant end) {
+        this.active.put(fault.getClass(), new Active(fault, until, end));
     }
 
     void lift(Class<? extends Fault> kind) {

@@ -47,15 +47,13 @@ public final class FaultProxy implements AutoCloseable {
 
     private final ActiveFaults faults = new ActiveFaults();
 
-    private final TrafficCounter counts = new TrafficCounter();
-
     private final List<ProxiedConnection> connections = new ArrayList<>();
 
     private final ByteBuffer room = ByteBuffer.allocate(64 * 1024);
 
     private int numbers;
 
-    private volatile int open;
+    private Passed passed = new Passed(0, 0, 0, 0);
 
     private boolean closed;
 
@@ -110,10 +108,7 @@ public final class FaultProxy implements AutoCloseable {
      * @throws IllegalStateException after close
      */
     public void set(Fault fault) {
-        tell(() -> {
-            this.faults.set(fault);
-            apply(fault);
-        });
+        set(fault, Long.MAX_VALUE, Instant.MAX);
     }
 
     /**
@@ -121,8 +116,12 @@ public final class FaultProxy implements AutoCloseable {
      * new connections through.
      */
     public void set(Fault fault, Duration howLong) {
+        set(fault, now() + howLong.toNanos(), Instant.now().plus(howLong));
+    }
+
+    private void set(Fault fault, long until, Instant end) {
         tell(() -> {
-            this.faults.set(fault, now(), howLong);
+            this.faults.set(fault, until, end);
             apply(fault);
         });
     }
@@ -147,12 +146,12 @@ public final class FaultProxy implements AutoCloseable {
 
     /** That are open now, from browsers to the proxy. */
     public int connections() {
-        return this.open;
+        return ask(this.connections::size);
     }
 
     /** All that has passed so far, of connections that are closed too. */
     public Passed passed() {
-        return ask(this.counts::soFar);
+        return ask(() -> this.passed);
     }
 
     /** Resets what is open. Returns when the thread has ended. */
@@ -162,14 +161,10 @@ public final class FaultProxy implements AutoCloseable {
             this.closed = true;
         }
         this.selector.wakeup();
-        if (Thread.currentThread() != this.thread) {
-            awaitEnd();
-        }
-    }
-
-    private void awaitEnd() {
         try {
-            this.thread.join();
+            if (Thread.currentThread() != this.thread) {
+                this.thread.join();
+            }
         }
         catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -241,28 +236,14 @@ public final class FaultProxy implements AutoCloseable {
             wake = Math.min(wake, turn(connection));
         }
         this.connections.removeIf(ProxiedConnection::isGone);
-        this.open = this.connections.size();
-        select(wake);
+        // not 0, which would be for ever
+        this.selector.select(Math.max(0, wake - now()) / 1_000_000 + 1);
         // a copy: what is asked below may select again
         var ready = List.copyOf(this.selector.selectedKeys());
         this.selector.selectedKeys().clear();
         ready.stream().filter(SelectionKey::isValid).forEach(this::ready);
         for (Runnable next; (next = nextAsked()) != null;) {
             next.run();
-        }
-    }
-
-    private void select(long wake) throws IOException {
-        if (wake == Long.MAX_VALUE) {
-            this.selector.select();
-            return;
-        }
-        long left = wake - now();
-        if (left <= 0) {
-            this.selector.selectNow();
-        }
-        else {
-            this.selector.select(left / 1_000_000 + 1);
         }
     }
 
@@ -323,7 +304,6 @@ public final class FaultProxy implements AutoCloseable {
         }
         var connection = connect(browser);
         this.connections.add(connection);
-        this.open = this.connections.size();
         if (this.faults.has(Fault.Close.class)) {
             connection.finish();
         }
@@ -332,7 +312,7 @@ public final class FaultProxy implements AutoCloseable {
     private ProxiedConnection connect(SocketChannel browser) throws IOException {
         try {
             return new ProxiedConnection(this.numbers++, browser, this.server, this.selector, this.faults, this.traffic,
-                    this.counts, this::now);
+                    this::count, this::now);
         }
         catch (IOException noSocketLeft) {
             browser.close();
@@ -340,11 +320,14 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    private void count(Passed more) {
+        this.passed = this.passed.plus(more);
+    }
+
     private void apply(Fault fault) {
         if (fault instanceof Fault.Cut) {
             this.connections.forEach(ProxiedConnection::reset);
             this.connections.clear();
-            this.open = 0;
         }
         if (fault instanceof Fault.Close) {
             this.connections.forEach(ProxiedConnection::finish);
@@ -384,7 +367,6 @@ public final class FaultProxy implements AutoCloseable {
             this.closed = true;
         }
         this.connections.forEach(connection -> quietly(connection::reset));
-        this.open = 0;
         try (this.selector) {
             this.door.close();
         }

@@ -10,4 +10,10 @@ package sandbox.faults;
  * too
  */
 public record Passed(long connections, long requests, long up, long down) {
+
+    Passed plus(Passed more) {
+        return new Passed(this.connections + more.connections, this.requests + more.requests, this.up + more.up,
+                this.down + more.down);
+    }
+
 }

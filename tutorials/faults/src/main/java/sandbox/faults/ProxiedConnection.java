@@ -10,10 +10,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** A browser's socket and the server's, and a pump each way. */
-final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
+final class ProxiedConnection {
 
     /** How long a closed connection waits for the other sides to close too. */
     private static final long FAREWELL = Duration.ofSeconds(2).toNanos();
@@ -32,7 +33,7 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
 
     private final Traffic traffic;
 
-    private final TrafficCounter counts;
+    private final Consumer<Passed> counts;
 
     private final LongSupplier clock;
 
@@ -60,7 +61,7 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
     private boolean gone;
 
     ProxiedConnection(int number, SocketChannel browser, InetSocketAddress server, Selector selector,
-            ActiveFaults faults, Traffic traffic, TrafficCounter counts, LongSupplier clock) throws IOException {
+            ActiveFaults faults, Traffic traffic, Consumer<Passed> counts, LongSupplier clock) throws IOException {
         this.number = number;
         this.faults = faults;
         this.traffic = traffic;
@@ -72,7 +73,7 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
         this.down = new Pump(false, this.browser, faults, this);
         this.browserKey = register(browser, selector, 0);
         this.serverKey = register(this.server, selector, SelectionKey.OP_CONNECT);
-        this.counts.connection();
+        counts.accept(new Passed(1, 0, 0, 0));
         this.traffic.opened(number);
         connect(server);
     }
@@ -137,9 +138,8 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
         }
     }
 
-    @Override
-    public void head(RequestHead head) {
-        this.counts.request();
+    void head(RequestHead head) {
+        this.counts.accept(new Passed(0, 1, 0, 0));
         if (this.hangs) {
             return;
         }
@@ -161,26 +161,22 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
         }
     }
 
-    @Override
-    public void rest(byte[] bytes, int offset, int count) {
+    void rest(byte[] bytes, int offset, int count) {
         if (!this.hangs) {
             this.up.put(bytes, offset, count);
         }
     }
 
-    @Override
-    public long now() {
+    long now() {
         return this.clock.getAsLong();
     }
 
-    @Override
-    public void passed(boolean goesUp, byte[] bytes, int offset, int count) {
+    void passed(boolean goesUp, byte[] bytes, int offset, int count) {
         this.traffic.passed(this.number, goesUp, bytes, offset, count);
     }
 
-    @Override
-    public void written(boolean goesUp, int count) {
-        this.counts.bytes(goesUp, count);
+    void written(boolean goesUp, int count) {
+        this.counts.accept(new Passed(0, 0, goesUp ? count : 0, goesUp ? 0 : count));
     }
 
     /** Moves what may move, and says when to come back. */
@@ -227,14 +223,7 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
 
     /** As a router that has lost its memory does it: RST instead of FIN. */
     void reset() {
-        for (var channel : new SocketChannel[] { this.browser, this.server }) {
-            try {
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            }
-            catch (IOException closed) {
-                // the better
-            }
-        }
+        each(channel -> channel.setOption(StandardSocketOptions.SO_LINGER, 0));
         end();
     }
 
@@ -247,9 +236,8 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
             return;
         }
         this.farewell = now() + FAREWELL;
-        for (var pump : new Pump[] { this.up, this.down }) {
-            pump.lose(false);
-        }
+        this.up.lose(false);
+        this.down.lose(false);
         try {
             this.browser.shutdownOutput();
             if (this.server.isConnected()) {
@@ -278,15 +266,25 @@ final class ProxiedConnection implements RequestParser.Sink, Pump.Passing {
             return;
         }
         this.gone = true;
+        each(SocketChannel::close);
+        this.traffic.closed(this.number);
+    }
+
+    private void each(Step step) {
         for (var channel : new SocketChannel[] { this.browser, this.server }) {
             try {
-                channel.close();
+                step.take(channel);
             }
             catch (IOException closed) {
                 // the better
             }
         }
-        this.traffic.closed(this.number);
+    }
+
+    private interface Step {
+
+        void take(SocketChannel channel) throws IOException;
+
     }
 
 }

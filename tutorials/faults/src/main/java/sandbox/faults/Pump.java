@@ -27,7 +27,7 @@ final class Pump {
 
     private final ActiveFaults faults;
 
-    private final Passing passing;
+    private final ProxiedConnection connection;
 
     private final Deque<Piece> waiting = new ArrayDeque<>();
 
@@ -43,11 +43,11 @@ final class Pump {
 
     private long freeAt;
 
-    Pump(boolean up, SocketChannel to, ActiveFaults faults, Passing passing) {
+    Pump(boolean up, SocketChannel to, ActiveFaults faults, ProxiedConnection connection) {
         this.up = up;
         this.to = to;
         this.faults = faults;
-        this.passing = passing;
+        this.connection = connection;
     }
 
     void put(byte[] bytes, int offset, int count, Wait... more) {
@@ -65,7 +65,7 @@ final class Pump {
     private List<Wait> waits(Wait... more) {
         var delay = this.faults.get(Fault.Delay.class)
             .map(fault -> new Wait(fault,
-                    this.passing.now() + fault.delay().toNanos() + (long) (Math.random() * fault.jitter().toNanos())));
+                    this.connection.now() + fault.delay().toNanos() + (long) (Math.random() * fault.jitter().toNanos())));
         return Stream.concat(delay.stream(), Arrays.stream(more)).toList();
     }
 
@@ -105,7 +105,7 @@ final class Pump {
                 return Long.MAX_VALUE;
             }
             long next = Math.max(this.waiting.element().readyAt(this.faults), throttledUntil());
-            if (next > this.passing.now()) {
+            if (next > this.connection.now()) {
                 return next;
             }
             if (!write(this.waiting.element())) {
@@ -126,11 +126,11 @@ final class Pump {
         }
         else {
             int portion = Math.min(piece.bytes.remaining(), portion());
-            piece.tell(this.up, portion, this.passing);
+            piece.tell(this.up, portion, this.connection);
             int written = this.to.write(piece.bytes.slice().limit(portion));
             piece.bytes.position(piece.bytes.position() + written);
             this.held -= written;
-            this.passing.written(this.up, written);
+            this.connection.written(this.up, written);
             pay(written);
             this.full = written < portion;
         }
@@ -148,23 +148,12 @@ final class Pump {
 
     private void pay(int written) {
         this.faults.get(Fault.Throttle.class)
-            .ifPresent(fault -> this.freeAt = Math.max(this.freeAt, this.passing.now() - 1_000_000_000L / PORTIONS)
+            .ifPresent(fault -> this.freeAt = Math.max(this.freeAt, this.connection.now() - 1_000_000_000L / PORTIONS)
                     + written * 1_000_000_000L / fault.bytesPerSecond());
     }
 
     /** Until then the piece waits, if that fault is still on. */
     record Wait(Fault fault, long until) {
-    }
-
-    /** What the pump needs of its connection. */
-    interface Passing {
-
-        long now();
-
-        void passed(boolean up, byte[] bytes, int offset, int count);
-
-        void written(boolean up, int count);
-
     }
 
     private static final class Piece {
@@ -188,10 +177,10 @@ final class Pump {
         }
 
         /** Before it is delivered, and once, even if the receiver takes only a part. */
-        private void tell(boolean up, int portion, Passing passing) {
+        private void tell(boolean up, int portion, ProxiedConnection connection) {
             int end = this.bytes.position() + portion;
             if (end > this.told) {
-                passing.passed(up, this.bytes.array(), this.told, end - this.told);
+                connection.passed(up, this.bytes.array(), this.told, end - this.told);
                 this.told = end;
             }
         }

@@ -16,7 +16,7 @@ final class RequestParser {
     private static final Set<String> METHODS = Set.of("GET ", "HEAD ", "POST ", "PUT ", "DELETE ", "OPTIONS ", "PATCH ",
             "TRACE ", "CONNECT ");
 
-    private final Sink sink;
+    private final ProxiedConnection connection;
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -24,8 +24,11 @@ final class RequestParser {
 
     private long body;
 
-    RequestParser(Sink sink) {
-        this.sink = sink;
+    /**
+     * @param connection gets everything in the order in which it came
+     */
+    RequestParser(ProxiedConnection connection) {
+        this.connection = connection;
     }
 
     void take(byte[] bytes, int count) {
@@ -53,7 +56,7 @@ final class RequestParser {
                 var head = new RequestHead(this.line.toByteArray());
                 this.line.reset();
                 follow(head);
-                this.sink.head(head);
+                this.connection.head(head);
                 return at + 1 - from;
             }
         }
@@ -123,27 +126,18 @@ final class RequestParser {
     }
 
     private int pass(byte[] bytes, int from, int length) {
-        this.sink.rest(bytes, from, length);
+        this.connection.rest(bytes, from, length);
         return length;
     }
 
     private void passLine() {
-        this.sink.rest(this.line.toByteArray(), 0, this.line.size());
+        this.connection.rest(this.line.toByteArray(), 0, this.line.size());
         this.line.reset();
     }
 
     private enum State {
 
         HEAD, BODY, CHUNK_SIZE, CHUNK, TRAILER, NO_HTTP
-
-    }
-
-    /** Gets everything in the order in which it came. */
-    interface Sink {
-
-        void head(RequestHead head);
-
-        void rest(byte[] bytes, int offset, int count);
 
     }
 
