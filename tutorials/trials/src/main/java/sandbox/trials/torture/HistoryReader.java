@@ -31,7 +31,7 @@ final class HistoryReader implements AutoCloseable {
 
     private final int port;
 
-    private final TreeMap<Long, Stored> messages = new TreeMap<>();
+    private final TreeMap<Long, Line> messages = new TreeMap<>();
 
     private final List<Violation> changed = new ArrayList<>();
 
@@ -84,15 +84,15 @@ final class HistoryReader implements AutoCloseable {
         if (!Boolean.TRUE.equals(answer.get("complete"))) {
             throw new IllegalStateException("More was stored between two readings than the server gives at once.");
         }
-        Map<Long, Stored> read = new TreeMap<>();
+        Map<Long, Line> read = new TreeMap<>();
         ((List<Map<String, ?>>) answer.get("messages")).stream()
-            .map(Stored::read)
-            .forEach(stored -> read.put(stored.line().seq(), stored));
+            .map(Line::read)
+            .forEach(stored -> read.put(stored.seq(), stored));
         for (var known : List.copyOf(this.messages.tailMap(since, false).values())) {
-            if (!known.equals(read.get(known.line().seq()))) {
-                this.messages.remove(known.line().seq());
-                this.changed.add(new Violation(Violation.Kind.LOST, String.valueOf(known.line().key()),
-                        "The server had stored %s, and later had not.".formatted(known.line())));
+            if (!known.equals(read.get(known.seq()))) {
+                this.messages.remove(known.seq());
+                this.changed.add(new Violation(Violation.Kind.LOST, String.valueOf(known.key()),
+                        "The server had stored %s, and later had not.".formatted(known)));
             }
         }
         this.messages.putAll(read);
@@ -103,7 +103,7 @@ final class HistoryReader implements AutoCloseable {
         return this.messages.isEmpty() ? 0 : this.messages.lastKey();
     }
 
-    synchronized List<Stored> stored() {
+    synchronized List<Line> stored() {
         return List.copyOf(this.messages.values());
     }
 

@@ -22,10 +22,7 @@ final class Promises {
         this.evidence = evidence;
         evidence.of(Kind.QUEUED).forEach(event -> this.queued.put(event.key(), event));
         evidence.stored()
-            .stream()
-            .map(Stored::line)
-            .forEach(line -> this.stored.computeIfAbsent(String.valueOf(line.key()), first -> new ArrayList<>())
-                .add(line));
+            .forEach(line -> this.stored.computeIfAbsent(key(line), first -> new ArrayList<>()).add(line));
     }
 
     List<Violation> broken() {
@@ -40,18 +37,17 @@ final class Promises {
 
     private void numbersHaveNoGap() {
         var expected = 1L;
-        for (var each : this.evidence.stored()) {
-            if (each.line().seq() != expected) {
-                breaks(Violation.Kind.WRONG_NUMBER, key(each.line()),
-                        "%s is stored where number %d was due.".formatted(each.line(), expected));
+        for (var line : this.evidence.stored()) {
+            if (line.seq() != expected) {
+                breaks(Violation.Kind.WRONG_NUMBER, key(line),
+                        "%s is stored where number %d was due.".formatted(line, expected));
             }
-            expected = each.line().seq() + 1;
+            expected = line.seq() + 1;
         }
     }
 
     private void nothingIsStoredThatWasNotSaid() {
-        for (var each : this.evidence.stored()) {
-            var line = each.line();
+        for (var line : this.evidence.stored()) {
             var event = this.queued.get(key(line));
             if (event == null || !event.client().equals(line.from()) || !event.text().equals(line.info())) {
                 breaks(Violation.Kind.NEVER_SAID, key(line),

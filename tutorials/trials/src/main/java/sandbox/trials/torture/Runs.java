@@ -44,11 +44,6 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
         return outcome;
     }
 
-    /** Where the picture of a seed is. */
-    Path picture(long seed) {
-        return this.folder.resolve("seed-%d.svg".formatted(seed));
-    }
-
     static void write(Path file, List<?> lines) {
         try {
             Files.createDirectories(file.getParent());

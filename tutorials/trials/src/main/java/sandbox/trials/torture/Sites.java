@@ -7,9 +7,17 @@ import java.util.function.Function;
 /** What can be tortured. */
 enum Sites {
 
-    ONE_SERVER(Server::new, "the server"),
+    ONE_SERVER(Site::oneServer, Sites.SERVER),
 
-    TWO_NODES(TwoNodes::new, TwoNodes.FIRST, TwoNodes.SECOND, TwoNodes.BROKER);
+    TWO_NODES(Site::twoNodes, Sites.FIRST, Sites.SECOND, Sites.BROKER);
+
+    static final String SERVER = "the server";
+
+    static final String FIRST = "node 1";
+
+    static final String SECOND = "node 2";
+
+    static final String BROKER = "the broker";
 
     private final Function<Path, Site> make;
 

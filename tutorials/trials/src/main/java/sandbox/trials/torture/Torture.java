@@ -47,15 +47,13 @@ final class Torture implements AutoCloseable {
         return outcome;
     }
 
-    /** The smallest plan found that fails as this one did, with a picture of its run. */
+    /** The smallest plan found that fails as this one did. */
     TrialOutcome shrink(TrialOutcome failing, int tries) {
         var smallest = new Shrinking(failing, plan -> failure(plan, failing), tries).smallest();
         var seed = smallest.evidence().plan().seed();
-        Runs.write(this.runs.picture(seed), List.of(new Picture(smallest).svg()));
         this.says.accept("Seed %d, made smaller: %s".formatted(seed, smallest.evidence().plan().summary()));
         tell(smallest.evidence().plan());
         smallest.sentences().forEach(sentence -> this.says.accept("    " + sentence));
-        this.says.accept("A picture of it: " + this.runs.picture(seed));
         return smallest;
     }
 

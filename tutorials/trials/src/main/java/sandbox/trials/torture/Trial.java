@@ -72,8 +72,7 @@ final class Trial implements AutoCloseable {
         this.wires.values().forEach(FaultProxy::restore);
         settle("after all was mended");
         this.seen.addAll(this.ledger.changed());
-        return new Evidence(this.plan, began, this.witness.events(), this.ledger.stored(), this.site.outages(),
-                this.seen);
+        return new Evidence(this.plan, this.witness.events(), this.ledger.stored(), this.seen);
     }
 
     private void take(Step step) {

@@ -1,7 +1,10 @@
 package sandbox.trials.torture;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+
+import sandbox.trials.torture.Event.Kind;
 
 /** What was found in a run. */
 record TrialOutcome(Evidence evidence, List<Violation> violations) {
@@ -32,7 +35,19 @@ record TrialOutcome(Evidence evidence, List<Violation> violations) {
 
     /** One line. */
     String summary() {
-        return "%s  %s".formatted(RunSummary.of(this.evidence), holds() ? "holds" : "VIOLATED");
+        var plan = this.evidence.plan();
+        return "seed %-5d %5d messages  %3d faults  restarts %d  came back %3d times  resent %4d  stored twice %d  %s"
+            .formatted(plan.seed(), plan.says().size(), plan.steps(Step.Break.class).size(),
+                    plan.steps(Step.Restart.class).size(),
+                    again(this.evidence.of(Kind.STATUS).stream().filter(Event::isListening).map(Event::client)),
+                    again(this.evidence.of(Kind.SENT).stream().map(Event::key)),
+                    again(this.evidence.stored().stream().map(Line::key)), holds() ? "holds" : "VIOLATED");
+    }
+
+    /** How many of them were there before. */
+    private static int again(Stream<?> all) {
+        var each = all.toList();
+        return each.size() - new HashSet<>(each).size();
     }
 
     List<String> sentences() {

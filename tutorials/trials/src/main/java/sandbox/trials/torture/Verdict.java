@@ -20,8 +20,7 @@ final class Verdict {
 
     private static Stream<Violation> onScreen(String client, Evidence evidence) {
         var reloads = evidence.plan().steps(Step.Reload.class).stream().filter(step -> step.concerns(client));
-        var screen = new Screen(client, 1 + (int) reloads.count(),
-                evidence.stored().stream().map(Stored::line).toList());
+        var screen = new Screen(client, 1 + (int) reloads.count(), evidence.stored());
         evidence.of(client).forEach(screen::follow);
         return screen.finish().stream();
     }

@@ -60,7 +60,7 @@ class ShrinkingTest {
     }
 
     private static TrialOutcome failed(Plan plan) {
-        return new TrialOutcome(new Evidence(plan, 0, List.of(), List.of(), List.of(), List.of()),
+        return new TrialOutcome(new Evidence(plan, List.of(), List.of(), List.of()),
                 List.of(new Violation(Violation.Kind.LOST, "", "Lost.")));
     }
 

@@ -18,7 +18,7 @@ final class Tale {
 
     private final List<Event> events = new ArrayList<>();
 
-    private final List<Stored> stored = new ArrayList<>();
+    private final List<Line> stored = new ArrayList<>();
 
     Tale() {
         this.clients.forEach(this::opens);
@@ -48,7 +48,7 @@ final class Tale {
     }
 
     Tale stored(String line) {
-        this.stored.add(new Stored(line(line), this.events.size()));
+        this.stored.add(line(line));
         return this;
     }
 
@@ -91,7 +91,7 @@ final class Tale {
     }
 
     Evidence evidence() {
-        return new Evidence(new Plan(1, this.clients, this.steps), 0, this.events, this.stored, List.of(), List.of());
+        return new Evidence(new Plan(1, this.clients, this.steps), this.events, this.stored, List.of());
     }
 
     List<String> verdict() {

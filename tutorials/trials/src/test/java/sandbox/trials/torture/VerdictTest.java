@@ -165,7 +165,7 @@ class VerdictTest {
         var said = new Plan(1, List.of("a"), List.of(new Step.Say(0, "a", "a-1")));
         var nothing = List.<Event>of();
 
-        assertThat(Verdict.on(new Evidence(said, 0, nothing, List.of(), List.of(), List.of())))
+        assertThat(Verdict.on(new Evidence(said, nothing, List.of(), List.of())))
             .extracting(Violation::sentence)
             .containsExactly("a-1 was typed by a and is in no outbox.");
     }
