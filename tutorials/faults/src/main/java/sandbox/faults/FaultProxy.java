@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -233,7 +234,7 @@ public final class FaultProxy implements AutoCloseable {
     private void turn() throws IOException {
         long wake = Math.min(this.faults.expire(now()), tendDoor());
         for (var connection : this.connections) {
-            wake = Math.min(wake, turn(connection));
+            wake = Math.min(wake, orDrop(connection, connection::turn));
         }
         this.connections.removeIf(ProxiedConnection::isGone);
         // not 0, which would be for ever
@@ -247,32 +248,27 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private long turn(ProxiedConnection connection) {
+    private void ready(SelectionKey key) {
+        if (key.attachment() instanceof ProxiedConnection connection) {
+            orDrop(connection, () -> {
+                connection.ready(key, this.room);
+                return Long.MAX_VALUE;
+            });
+        }
+        else {
+            accept();
+        }
+    }
+
+    private static long orDrop(ProxiedConnection connection, LongSupplier step) {
         try {
-            return connection.turn();
+            return step.getAsLong();
         }
         catch (RuntimeException failure) {
-            drop(connection, failure);
+            LOG.log(System.Logger.Level.WARNING, "A connection was reset by a failure of the proxy's own.", failure);
+            quietly(connection::reset);
             return Long.MAX_VALUE;
         }
-    }
-
-    private void ready(SelectionKey key) {
-        if (!(key.attachment() instanceof ProxiedConnection connection)) {
-            accept();
-            return;
-        }
-        try {
-            connection.ready(key, this.room);
-        }
-        catch (RuntimeException failure) {
-            drop(connection, failure);
-        }
-    }
-
-    private static void drop(ProxiedConnection connection, RuntimeException failure) {
-        LOG.log(System.Logger.Level.WARNING, "A connection was reset by a failure of the proxy's own.", failure);
-        quietly(connection::reset);
     }
 
     private static void quietly(Runnable end) {

@@ -59,18 +59,6 @@ class TrafficTest {
     }
 
     @Test
-    void whatIsSwallowedIsNotTold() throws IOException {
-        var browser = this.rig.browses();
-        this.rig.serves();
-        this.rig.proxy.set(new Fault.Swallow(true, false));
-
-        browser.says("lost ".repeat(2_000_000));
-        this.rig.proxy.close();
-
-        assertThat(this.told).containsExactly("0 opened", "0 closed");
-    }
-
-    @Test
     void aWatcherThatFailsHarmsOnlyThatConnection() throws IOException {
         var bad = this.rig.browses().says("bug!");
         this.rig.serves();

@@ -124,7 +124,7 @@ public final class App implements AutoCloseable {
             throw new Trouble("Your server did not answer within two minutes.", "What it said is in " + this.log);
         }
         if (!this.process.isAlive()) {
-            throw StartFailure.read(this.log);
+            throw StartFailure.read(this.log, log());
         }
     }
 

@@ -1,9 +1,5 @@
 package sandbox.servers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,8 +15,8 @@ final class StartFailure {
     private StartFailure() {
     }
 
-    static Trouble read(Path log) {
-        var text = text(log);
+    static Trouble read(Path log, String said) {
+        var text = said.replace("\r", "");
         var description = DESCRIPTION.matcher(text);
         var action = ACTION.matcher(text);
         if (description.find()) {
@@ -41,15 +37,6 @@ final class StartFailure {
 
     private static String flat(String text) {
         return text.strip().replaceAll("\\s*\\n\\s*", " ");
-    }
-
-    private static String text(Path log) {
-        try {
-            return Files.readString(log, StandardCharsets.UTF_8).replace("\r", "");
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
 }

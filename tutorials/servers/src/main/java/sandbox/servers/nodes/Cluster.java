@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,8 +44,8 @@ public final class Cluster implements AutoCloseable {
         try {
             Files.createDirectories(this.layout.folder());
             this.layout.ports().forEach(Cluster::mustBeFree);
-            together(List.of(this.broker, this.database));
-            together(this.nodes);
+            Stream.of(this.broker, this.database).parallel().forEach(Part::start);
+            this.nodes.parallelStream().forEach(Part::start);
             this.frontDoor.start();
             return this;
         }
@@ -63,19 +61,6 @@ public final class Cluster implements AutoCloseable {
     private static void mustBeFree(int port) {
         if (App.answers(port)) {
             throw new Trouble("Port %d is taken.".formatted(port), "End what has it, or choose others by --port.");
-        }
-    }
-
-    private static void together(List<? extends Part> parts) {
-        try {
-            CompletableFuture
-                .allOf(parts.stream()
-                    .map(part -> CompletableFuture.runAsync(part::start))
-                    .toArray(CompletableFuture[]::new))
-                .join();
-        }
-        catch (CompletionException failure) {
-            throw (failure.getCause() instanceof RuntimeException cause) ? cause : failure;
         }
     }
 

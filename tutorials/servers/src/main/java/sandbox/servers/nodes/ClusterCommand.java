@@ -57,7 +57,7 @@ public final class ClusterCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         validate();
         Packages.install(line -> out().println(line));
         var folder = Places.repository().resolve("target/cluster-" + this.port);

@@ -17,14 +17,27 @@ public final class RabbitMq extends Part {
 
     private final BrokerHome home;
 
-    private final PortMapper portMapper;
+    /** Erlang's epmd, a private one. */
+    private final Part portMapper;
 
     RabbitMq(Layout layout) {
         super("RabbitMQ", layout.log("rabbitmq"));
         this.layout = layout;
         this.home = new BrokerHome(layout.folder().resolve("rabbitmq"), layout.amqp(), layout.stomp(),
                 layout.webStomp(), layout.distribution(), layout.epmd());
-        this.portMapper = new PortMapper(layout, this.home);
+        this.portMapper = new Part("Erlang's port mapper", layout.log("epmd")) {
+
+            @Override
+            List<String> command() {
+                return RabbitMq.this.home.portMapper();
+            }
+
+            @Override
+            boolean isReady() {
+                return App.answers(layout.epmd());
+            }
+
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package sandbox.servers.nodes;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -74,13 +73,8 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits until there is some that cannot be mended. */
-    Trouble trouble() throws InterruptedException {
-        try {
-            return this.trouble.get();
-        }
-        catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
+    Trouble trouble() {
+        return this.trouble.join();
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Abuse {
             ended.addTo(tally);
         }
         row(new Row(title, tally, unexpected, before, delays, this.victim.logged("ERROR") - errors,
-                this.victim.logged("WARN") - warnings, true));
+                this.victim.logged("WARN") - warnings));
     }
 
     private List<Attack> attack(List<Kind> kinds) {
@@ -114,7 +114,7 @@ final class Abuse {
             wrong.add("the visitors' p50 / p95 was %s, before %s".formatted(row.delays(), row.before()));
         }
         wrong.forEach(each -> this.broken.add(row.title() + ": " + each));
-        this.says.accept(row.but(wrong.isEmpty()).toString());
+        this.says.accept(row.line(wrong.isEmpty()));
     }
 
     private void judge(Talk talk) {

@@ -5,13 +5,12 @@ import java.util.Collection;
 /**
  * How long messages took to arrive.
  *
- * @param p50 in milliseconds, as are the others
+ * @param p50 in milliseconds, as is the other
  */
-record Delays(double p50, double p95, double longest) {
+record Delays(double p50, double p95) {
 
     /** Nothing arrived, or nobody looked. */
-    static final Delays UNKNOWN = new Delays(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
-            Double.POSITIVE_INFINITY);
+    static final Delays UNKNOWN = new Delays(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     /** Below this nobody notices, however short it was before. */
     private static final double UNNOTICED = 50;
@@ -21,7 +20,7 @@ record Delays(double p50, double p95, double longest) {
         if (sorted.length == 0) {
             return UNKNOWN;
         }
-        return new Delays(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+        return new Delays(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
     }
 
     boolean isAsGoodAs(Delays before) {

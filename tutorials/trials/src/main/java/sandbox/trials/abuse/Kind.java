@@ -83,18 +83,18 @@ enum Kind {
             })),
 
     ENDLESS_HEADERS("HTTP heads that never end", 2, 100, "HTTP (400|431)|cut",
-            Piece.connection(20_000, (socket, number) -> Bodies.endlessHead(socket))),
+            Piece.connection(20_000, (socket, number) -> Messages.endlessHead(socket))),
 
     SLOW_HEAD("HTTP heads that stop half way", 60, 0, "cut|HTTP 4\\d\\d", Piece.connection(20_000, (socket, number) -> {
         socket.write("GET /coordination/info HTTP/1.1\r\nHost: local");
         return socket.answer();
     })),
 
-    SLOW_BODY("bodies of xhr_send, a byte a second", 250, 0, "HTTP 408|cut", Piece.connection(1_000, Bodies::slow)),
+    SLOW_BODY("bodies of xhr_send, a byte a second", 250, 0, "HTTP 408|cut", Piece.connection(1_000, Messages::slow)),
 
     HUGE_BODY("bodies of xhr_send without end", 2, 100, "HTTP 413|cut",
             Piece.connection(30_000,
-                    (socket, number) -> Bodies.endless(socket, number, ThreadLocalRandom.current().nextBoolean()))),
+                    (socket, number) -> Messages.endless(socket, number, ThreadLocalRandom.current().nextBoolean()))),
 
     SLOW_READER("visitors who stop reading", 12, 0, "cut within 30 s",
             Piece.session("sloth", 4096, (socket, number) -> Messages.askAndNeverRead(socket))),

@@ -15,7 +15,7 @@ interface Piece {
      */
     static Piece connection(int millis, On on) {
         return (port, number) -> {
-            try (var socket = RawSocket.open(port).waiting(millis)) {
+            try (var socket = new RawSocket(port, 0).waiting(millis)) {
                 return on.toItsEnd(socket, number);
             }
         };

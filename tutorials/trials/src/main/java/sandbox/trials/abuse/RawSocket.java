@@ -49,21 +49,13 @@ final class RawSocket implements AutoCloseable {
     /**
      * @param room for what comes, in bytes; 0 for what the system gives
      */
-    private RawSocket(int port, int room) throws IOException {
+    RawSocket(int port, int room) throws IOException {
         if (room > 0) {
             this.socket.setReceiveBufferSize(room);
         }
         this.socket.setTcpNoDelay(true);
         this.socket.connect(new InetSocketAddress("127.0.0.1", port));
         this.come.config().setAllocator(ON_THE_HEAP);
-    }
-
-    static RawSocket open(int port) throws IOException {
-        return open(port, 0);
-    }
-
-    static RawSocket open(int port, int room) throws IOException {
-        return new RawSocket(port, room);
     }
 
     /** Opens a WebSocket, in which STOMP would be spoken, as a browser does. */

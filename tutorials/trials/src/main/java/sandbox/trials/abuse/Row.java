@@ -1,21 +1,14 @@
 package sandbox.trials.abuse;
 
 /** One line of the table: what was done, and what came of it. */
-record Row(String title, Tally tally, Tally unexpected, Delays before, Delays delays, long errors, long warnings,
-        boolean holds) {
+record Row(String title, Tally tally, Tally unexpected, Delays before, Delays delays, long errors, long warnings) {
 
     static final String HEAD = "%-41s %7s  %-15s %-15s %5s %5s  %s".formatted("what was done", "times",
             "p50/p95 before", "and meanwhile", "ERROR", "WARN", "what the server answered");
 
-    Row but(boolean holding) {
-        return new Row(this.title, this.tally, this.unexpected, this.before, this.delays, this.errors, this.warnings,
-                holding);
-    }
-
-    @Override
-    public String toString() {
+    String line(boolean holds) {
         return "%-41s %,7d  %-15s %-15s %5d %5d  %s%s".formatted(this.title, this.tally.all(), this.before, this.delays,
-                this.errors, this.warnings, this.tally, this.holds ? "" : "   ← NOT AS PROMISED");
+                this.errors, this.warnings, this.tally, holds ? "" : "   ← NOT AS PROMISED");
     }
 
 }

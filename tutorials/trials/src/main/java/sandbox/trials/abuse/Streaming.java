@@ -21,7 +21,7 @@ final class Streaming implements AutoCloseable {
 
     private Streaming(int port, String name) throws IOException {
         this.session = "/coordination/000/" + name.replace(' ', '-');
-        this.comes = RawSocket.open(port, 4096).waiting(20_000);
+        this.comes = new RawSocket(port, 4096).waiting(20_000);
         this.port = port;
     }
 
@@ -65,7 +65,7 @@ final class Streaming implements AutoCloseable {
     }
 
     private String say(String frame) throws IOException {
-        try (var goes = RawSocket.open(this.port).waiting(20_000)) {
+        try (var goes = new RawSocket(this.port, 0).waiting(20_000)) {
             goes.write(post("xhr_send", "[\"" + frame.replace("\n", "\\n").replace("\0", "\\u0000") + "\"]"));
             return goes.answer();
         }

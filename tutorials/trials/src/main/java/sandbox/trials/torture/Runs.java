@@ -28,7 +28,17 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
     }
 
     TrialOutcome run(Plan plan) {
-        var its = fresh("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
+        var its = this.folder.resolve("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
+        Places.remove(its);
+        try {
+            return run(plan, Files.createDirectories(its));
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private TrialOutcome run(Plan plan, Path its) throws IOException {
         TrialOutcome outcome;
         try (var trial = new Trial(plan, this.program, this.sites.in(its), its)) {
             outcome = TrialOutcome.of(trial.run());
@@ -44,25 +54,8 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
         return outcome;
     }
 
-    static void write(Path file, List<?> lines) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, lines.stream().map(String::valueOf).toList());
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Path fresh(String name) {
-        try {
-            var its = this.folder.resolve(name);
-            Places.remove(its);
-            return Files.createDirectories(its);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static void write(Path file, List<?> lines) throws IOException {
+        Files.write(file, lines.stream().map(String::valueOf).toList());
     }
 
 }

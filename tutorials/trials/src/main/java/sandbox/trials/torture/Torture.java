@@ -1,14 +1,13 @@
 package sandbox.trials.torture;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs seeds, two at a time, and makes those that fail small. */
 final class Torture implements AutoCloseable {
@@ -37,7 +36,7 @@ final class Torture implements AutoCloseable {
 
     /** The outcomes of all seeds, in order. */
     List<TrialOutcome> run(List<Long> seeds) {
-        return all(seeds.stream().map(seed -> (Callable<TrialOutcome>) () -> run(seed)).toList());
+        return all(seeds.stream().map(seed -> (Supplier<TrialOutcome>) () -> run(seed)).toList());
     }
 
     private TrialOutcome run(long seed) {
@@ -65,28 +64,19 @@ final class Torture implements AutoCloseable {
 
     /** No two runs are the same, so each plan has two chances to fail, at once. */
     private Optional<TrialOutcome> failure(Plan plan, TrialOutcome as) {
-        Callable<TrialOutcome> run = () -> this.runs.run(plan);
+        Supplier<TrialOutcome> run = () -> this.runs.run(plan);
         var failure = all(List.of(run, run)).stream().filter(outcome -> outcome.failsAs(as)).findFirst();
         this.says.accept("    %s: %s".formatted(plan.summary(), failure.isPresent() ? "fails too" : "holds"));
         return failure;
     }
 
-    private List<TrialOutcome> all(List<Callable<TrialOutcome>> wanted) {
+    private List<TrialOutcome> all(List<Supplier<TrialOutcome>> wanted) {
+        var runs = wanted.stream().map(run -> CompletableFuture.supplyAsync(run, this.threads)).toList();
         try {
-            List<TrialOutcome> outcomes = new ArrayList<>();
-            for (Future<TrialOutcome> each : this.threads.invokeAll(wanted)) {
-                outcomes.add(each.get());
-            }
-            return outcomes;
+            return runs.stream().map(CompletableFuture::join).toList();
         }
-        catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-        catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failure.getCause());
+        catch (CompletionException failure) {
+            throw (failure.getCause() instanceof RuntimeException cause) ? cause : failure;
         }
     }
 
