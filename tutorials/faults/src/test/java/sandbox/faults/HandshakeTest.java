@@ -50,20 +50,6 @@ class HandshakeTest {
     }
 
     @Test
-    void theRefusalIsACompleteAnswer() throws IOException {
-        this.rig.proxy.set(new Fault.RefuseUpgrade(false));
-        var browser = this.rig.browses().says(UPGRADE);
-        browser.socket().shutdownOutput();
-        var server = this.rig.serves();
-        assertThat(server.end()).isEqualTo("FIN");
-        server.close();
-
-        var answer = browser.end();
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Length: 35").endsWith("FIN");
-        assertThat(answer.split("\r\n\r\n")[1]).hasSize(35 + "FIN".length());
-    }
-
-    @Test
     void whatOnlyLooksLikeAnUpgradeInABodyIsNone() throws IOException {
         this.rig.proxy.set(new Fault.RefuseUpgrade(false));
         var browser = this.rig.browses();

@@ -15,8 +15,7 @@ public final class RabbitMqServer {
     private RabbitMqServer(Ground ground) {
         this.ground = ground;
         int amqp = App.freePort();
-        this.home = new BrokerHome(ground.folder().resolve("rabbitmq-" + amqp), amqp, App.freePort(), App.freePort(),
-                App.freePort(), App.freePort());
+        this.home = new BrokerHome(ground.folder().resolve("rabbitmq-" + amqp), amqp);
     }
 
     public static boolean isInstalled() {

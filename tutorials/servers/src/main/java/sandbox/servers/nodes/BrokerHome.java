@@ -12,9 +12,24 @@ import java.util.Map;
  * Where one RabbitMQ of several on a machine is at home: ports, data and an Erlang cookie
  * of its own, on loopback alone.
  *
- * @param epmd of the daemon that knows Erlang's nodes by name
+ * @param amqp the first of its {@link #PORTS}
  */
-public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int distribution, int epmd) {
+public record BrokerHome(Path folder, int amqp) {
+
+    static final int PORTS = 5;
+
+    public int stomp() {
+        return this.amqp + 1;
+    }
+
+    public int webStomp() {
+        return this.amqp + 2;
+    }
+
+    /** Of the daemon that knows Erlang's nodes by name. */
+    public int epmd() {
+        return this.amqp + 4;
+    }
 
     public static boolean isPossible() {
         return Programs.RABBITMQ.isThere();
@@ -32,7 +47,7 @@ public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int dis
      * Tells RabbitMQ's own tools at which port its node is: Erlang's epmd, a private one.
      */
     public List<String> portMapper() {
-        return List.of("epmd", "-port", String.valueOf(this.epmd), "-address", "127.0.0.1");
+        return List.of("epmd", "-port", String.valueOf(epmd()), "-address", "127.0.0.1");
     }
 
     public void configure() {
@@ -48,7 +63,7 @@ public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int dis
                     stomp.tcp_listen_options.nodelay = true
                     web_stomp.tcp.ip = 127.0.0.1
                     web_stomp.tcp.port = %d
-                    """.formatted(this.amqp, this.stomp, this.webStomp));
+                    """.formatted(this.amqp, stomp(), webStomp()));
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -59,7 +74,7 @@ public record BrokerHome(Path folder, int amqp, int stomp, int webStomp, int dis
         Map<String, String> set = new HashMap<>(Map.of("HOME", this.folder.toString(), "RABBITMQ_HOME", "", "LANG",
                 "C.UTF-8", "RABBITMQ_NODENAME", "rabbit%d@localhost".formatted(this.amqp), "RABBITMQ_NODE_IP_ADDRESS",
                 "127.0.0.1", "RABBITMQ_NODE_PORT", String.valueOf(this.amqp), "RABBITMQ_DIST_PORT",
-                String.valueOf(this.distribution), "ERL_EPMD_PORT", String.valueOf(this.epmd), "ERL_EPMD_ADDRESS",
+                String.valueOf(this.amqp + 3), "ERL_EPMD_PORT", String.valueOf(epmd()), "ERL_EPMD_ADDRESS",
                 "127.0.0.1"));
         Map.of("MNESIA_BASE", "data", "LOG_BASE", "log", "PID_FILE", "pid", "CONF_ENV_FILE", "env.conf", "CONFIG_FILE",
                 "rabbitmq.conf", "ADVANCED_CONFIG_FILE", "advanced.config", "ENABLED_PLUGINS_FILE", "enabled_plugins",

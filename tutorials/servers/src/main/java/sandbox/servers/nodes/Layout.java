@@ -27,8 +27,6 @@ public record Layout(int port, int nodes, Path folder) {
     /** Nodes 1 and 2 are before the broker's ports, 3 and 4 after them. */
     private static final int BROKER = 300;
 
-    private static final int BROKERS_PORTS = 5;
-
     private static final int DATABASE = 310;
 
     /** Where no port is taken at this moment. */
@@ -41,24 +39,8 @@ public record Layout(int port, int nodes, Path folder) {
         return this.port + HUNDRED * ((number <= 2) ? number : number + 1);
     }
 
-    public int amqp() {
-        return this.port + BROKER;
-    }
-
-    public int stomp() {
-        return amqp() + 1;
-    }
-
-    public int webStomp() {
-        return amqp() + 2;
-    }
-
-    int distribution() {
-        return amqp() + 3;
-    }
-
-    int epmd() {
-        return amqp() + 4;
+    BrokerHome broker() {
+        return new BrokerHome(this.folder.resolve("rabbitmq"), this.port + BROKER);
     }
 
     public int database() {
@@ -68,7 +50,7 @@ public record Layout(int port, int nodes, Path folder) {
     public List<Integer> ports() {
         List<Integer> ports = new ArrayList<>(List.of(this.port, database()));
         IntStream.rangeClosed(1, this.nodes).map(this::node).forEach(ports::add);
-        IntStream.range(0, BROKERS_PORTS).map(more -> amqp() + more).forEach(ports::add);
+        IntStream.range(0, BrokerHome.PORTS).map(more -> this.port + BROKER + more).forEach(ports::add);
         return ports;
     }
 

@@ -23,7 +23,7 @@ public final class Node extends Part {
         this.settings = new ArrayList<>(List.of("--spring.profiles.active=rabbitmq,postgres",
                 "--server.port=" + this.port, "--sandbox.node=" + number, "--sandbox.nodes=" + layout.nodes(),
                 "--sandbox.front-door=" + layout.port(), "--sandbox.supervised=true",
-                "--sandbox.broker.port=" + layout.stomp(), "--spring.datasource.url=" + Postgres.url(layout)));
+                "--sandbox.broker.port=" + layout.broker().stomp(), "--spring.datasource.url=" + Postgres.url(layout)));
         this.settings.addAll(settings);
     }
 

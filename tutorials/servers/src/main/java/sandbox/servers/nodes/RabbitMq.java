@@ -13,8 +13,6 @@ import sandbox.servers.App;
  */
 public final class RabbitMq extends Part {
 
-    private final Layout layout;
-
     private final BrokerHome home;
 
     /** Erlang's epmd, a private one. */
@@ -22,9 +20,7 @@ public final class RabbitMq extends Part {
 
     RabbitMq(Layout layout) {
         super("RabbitMQ", layout.log("rabbitmq"));
-        this.layout = layout;
-        this.home = new BrokerHome(layout.folder().resolve("rabbitmq"), layout.amqp(), layout.stomp(),
-                layout.webStomp(), layout.distribution(), layout.epmd());
+        this.home = layout.broker();
         this.portMapper = new Part("Erlang's port mapper", layout.log("epmd")) {
 
             @Override
@@ -34,7 +30,7 @@ public final class RabbitMq extends Part {
 
             @Override
             boolean isReady() {
-                return App.answers(layout.epmd());
+                return App.answers(RabbitMq.this.home.epmd());
             }
 
         };
@@ -61,7 +57,7 @@ public final class RabbitMq extends Part {
 
     @Override
     boolean isReady() {
-        return App.answers(this.layout.stomp()) && App.answers(this.layout.webStomp());
+        return App.answers(this.home.stomp()) && App.answers(this.home.webStomp());
     }
 
     /** The names of the queues it has, by its own word. */

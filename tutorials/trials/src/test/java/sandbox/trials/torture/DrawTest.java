@@ -26,12 +26,6 @@ class DrawTest {
     }
 
     @Test
-    void aFaultLastsAFewSecondsAtMost() {
-        assertThat(Draw.plan(1, Size.LONG, Sites.ONE_SERVER).steps(Step.Break.class)).extracting(Step.Break::millis)
-            .allMatch(millis -> 100 <= millis && millis <= 2_500);
-    }
-
-    @Test
     void aFewPlansHaveEveryKindOfFault() {
         var drawn = LongStream.rangeClosed(1, 5)
             .mapToObj(seed -> Draw.plan(seed, Size.SHORT, Sites.ONE_SERVER))
