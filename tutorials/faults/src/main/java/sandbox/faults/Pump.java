@@ -64,8 +64,8 @@ final class Pump {
 
     private List<Wait> waits(Wait... more) {
         var delay = this.faults.get(Fault.Delay.class)
-            .map(fault -> new Wait(fault,
-                    this.connection.now() + fault.delay().toNanos() + (long) (Math.random() * fault.jitter().toNanos())));
+            .map(fault -> new Wait(fault, this.connection.now() + fault.delay().toNanos()
+                    + (long) (Math.random() * fault.jitter().toNanos())));
         return Stream.concat(delay.stream(), Arrays.stream(more)).toList();
     }
 

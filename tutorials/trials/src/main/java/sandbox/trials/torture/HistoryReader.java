@@ -91,7 +91,7 @@ final class HistoryReader implements AutoCloseable {
         for (var known : List.copyOf(this.messages.tailMap(since, false).values())) {
             if (!known.equals(read.get(known.seq()))) {
                 this.messages.remove(known.seq());
-                this.changed.add(new Violation(Violation.Kind.LOST, String.valueOf(known.key()),
+                this.changed.add(new Violation(Violation.Kind.LOST,
                         "The server had stored %s, and later had not.".formatted(known)));
             }
         }

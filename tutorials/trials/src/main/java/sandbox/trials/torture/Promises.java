@@ -21,8 +21,7 @@ final class Promises {
     Promises(Evidence evidence) {
         this.evidence = evidence;
         evidence.of(Kind.QUEUED).forEach(event -> this.queued.put(event.key(), event));
-        evidence.stored()
-            .forEach(line -> this.stored.computeIfAbsent(key(line), first -> new ArrayList<>()).add(line));
+        evidence.stored().forEach(line -> this.stored.computeIfAbsent(key(line), first -> new ArrayList<>()).add(line));
     }
 
     List<Violation> broken() {
@@ -39,8 +38,7 @@ final class Promises {
         var expected = 1L;
         for (var line : this.evidence.stored()) {
             if (line.seq() != expected) {
-                breaks(Violation.Kind.WRONG_NUMBER, key(line),
-                        "%s is stored where number %d was due.".formatted(line, expected));
+                breaks(Violation.Kind.WRONG_NUMBER, "%s is stored where number %d was due.".formatted(line, expected));
             }
             expected = line.seq() + 1;
         }
@@ -50,7 +48,7 @@ final class Promises {
         for (var line : this.evidence.stored()) {
             var event = this.queued.get(key(line));
             if (event == null || !event.client().equals(line.from()) || !event.text().equals(line.info())) {
-                breaks(Violation.Kind.NEVER_SAID, key(line),
+                breaks(Violation.Kind.NEVER_SAID,
                         "%s is stored as said by %s, who did not say it.".formatted(line, line.from()));
             }
         }
@@ -62,7 +60,7 @@ final class Promises {
             .says()
             .stream()
             .filter(say -> !infos.contains(say.info()))
-            .forEach(say -> breaks(Violation.Kind.LOST, "",
+            .forEach(say -> breaks(Violation.Kind.LOST,
                     "%s was typed by %s and is in no outbox.".formatted(say.info(), say.client())));
     }
 
@@ -71,11 +69,11 @@ final class Promises {
         this.queued.forEach((key, event) -> {
             var lines = stored(key);
             if (lines.isEmpty() && !refused.contains(key)) {
-                breaks(Violation.Kind.LOST, key, "%s was said by %s, and is neither stored nor refused."
+                breaks(Violation.Kind.LOST, "%s was said by %s, and is neither stored nor refused."
                     .formatted(event.text(), event.client()));
             }
             if (lines.size() > 1) {
-                breaks(Violation.Kind.DOUBLED, key, "%s is stored %d times, as the numbers %s.".formatted(event.text(),
+                breaks(Violation.Kind.DOUBLED, "%s is stored %d times, as the numbers %s.".formatted(event.text(),
                         lines.size(), lines.stream().map(Line::seq).toList()));
             }
         });
@@ -85,11 +83,11 @@ final class Promises {
         for (var ack : this.evidence.of(Kind.ACKED)) {
             var numbers = stored(ack.key()).stream().map(Line::seq).toList();
             if (numbers.isEmpty()) {
-                breaks(Violation.Kind.LOST, ack.key(), "%s was acknowledged to %s as number %d, and is not stored."
+                breaks(Violation.Kind.LOST, "%s was acknowledged to %s as number %d, and is not stored."
                     .formatted(name(ack), ack.client(), ack.seq()));
             }
             else if (!numbers.contains(ack.seq())) {
-                breaks(Violation.Kind.WRONG_NUMBER, ack.key(),
+                breaks(Violation.Kind.WRONG_NUMBER,
                         "%s was acknowledged to %s as number %d, and is stored as number %d.".formatted(name(ack),
                                 ack.client(), ack.seq(), numbers.get(0)));
             }
@@ -101,9 +99,8 @@ final class Promises {
             .stream()
             .filter(Event::isFinalRefusal)
             .filter(refusal -> !stored(refusal.key()).isEmpty())
-            .forEach(refusal -> breaks(Violation.Kind.UNTRUE_REFUSAL, refusal.key(),
-                    "%s was refused to %s (%s), and is stored.".formatted(name(refusal), refusal.client(),
-                            refusal.text())));
+            .forEach(refusal -> breaks(Violation.Kind.UNTRUE_REFUSAL, "%s was refused to %s (%s), and is stored."
+                .formatted(name(refusal), refusal.client(), refusal.text())));
     }
 
     private List<Line> stored(String key) {
@@ -115,8 +112,8 @@ final class Promises {
         return (event != null) ? event.text() : "A message that was never queued";
     }
 
-    private void breaks(Violation.Kind kind, String key, String sentence) {
-        this.broken.add(new Violation(kind, key, sentence));
+    private void breaks(Violation.Kind kind, String sentence) {
+        this.broken.add(new Violation(kind, sentence));
     }
 
     private static String key(Line line) {

@@ -71,12 +71,11 @@ final class Screen {
     private void mayBeReplacedBy(List<Line> lines, String why) {
         var last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).seq();
         if (why.isEmpty() ? this.openings-- <= 0 : last - this.newest <= MOST) {
-            says(Violation.Kind.NEEDLESS_RELOAD, "",
-                    "The screen of %s began anew, though it had missed %d messages only.".formatted(this.client,
-                            last - this.newest));
+            says(Violation.Kind.NEEDLESS_RELOAD, "The screen of %s began anew, though it had missed %d messages only."
+                .formatted(this.client, last - this.newest));
         }
         if (!lines.isEmpty() && lines.get(0).seq() > 1 && lines.size() < RECENT) {
-            says(Violation.Kind.NOT_SHOWN, "", "The screen of %s began anew with %d messages, and there were %d."
+            says(Violation.Kind.NOT_SHOWN, "The screen of %s began anew with %d messages, and there were %d."
                 .formatted(this.client, lines.size(), last));
         }
     }
@@ -121,11 +120,11 @@ final class Screen {
     }
 
     private void says(Violation.Kind kind, Line line, String sentence) {
-        says(kind, String.valueOf(line.key()), sentence.formatted("The screen of " + this.client, line));
+        says(kind, sentence.formatted("The screen of " + this.client, line));
     }
 
-    private void says(Violation.Kind kind, String key, String sentence) {
-        this.wrong.add(new Violation(kind, key, sentence));
+    private void says(Violation.Kind kind, String sentence) {
+        this.wrong.add(new Violation(kind, sentence));
     }
 
 }

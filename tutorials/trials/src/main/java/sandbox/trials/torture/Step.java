@@ -38,7 +38,7 @@ sealed interface Step {
     record Break(long at, String client, Fault fault, long millis) implements Step {
 
         /** In a word or two. */
-        String name() {
+        private String name() {
             if (this.fault instanceof Fault.Swallow swallow) {
                 return "swallow" + (swallow.up() ? " up" : "") + (swallow.down() ? " down" : "");
             }

@@ -1,6 +1,5 @@
 package sandbox.trials.torture;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -54,18 +53,14 @@ public final class TortureCommand implements Callable<Integer> {
         var seeds = (this.wanted != null) ? this.wanted.seeds(this.spec) : List.of(anySeed());
         var runs = new Runs(this.nodes ? Sites.TWO_NODES : Sites.ONE_SERVER,
                 (this.program != null) ? this.program.toAbsolutePath() : Runs.usualProgram(), this.keeps);
-        try (var torture = new Torture(runs, this.isLong ? Size.LONG : Size.SHORT, line -> tell(out, line))) {
+        try (var torture = new Torture(runs, this.isLong ? Size.LONG : Size.SHORT, out::println)) {
             var failed = torture.run(seeds).stream().filter(outcome -> !outcome.holds()).toList();
             failed.stream().limit(1).forEach(first -> torture.shrink(first, this.tries));
-            tell(out, failed.isEmpty() ? "All of it holds." : "Violated in %d of %d seeds: %s".formatted(failed.size(),
-                    seeds.size(), failed.stream().map(outcome -> outcome.evidence().plan().seed()).toList()));
+            out.println(
+                    failed.isEmpty() ? "All of it holds." : "Violated in %d of %d seeds: %s".formatted(failed.size(),
+                            seeds.size(), failed.stream().map(outcome -> outcome.evidence().plan().seed()).toList()));
             return failed.isEmpty() ? 0 : 1;
         }
-    }
-
-    private static synchronized void tell(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
     }
 
     private static long anySeed() {

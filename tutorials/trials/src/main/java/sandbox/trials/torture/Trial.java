@@ -101,7 +101,7 @@ final class Trial implements AutoCloseable {
     private void settle(String when) {
         if (!TO_SETTLE.suffices(() -> unsettled().findAny().isEmpty())) {
             unsettled()
-                .map(what -> new Violation(Violation.Kind.NOT_SETTLED, "",
+                .map(what -> new Violation(Violation.Kind.NOT_SETTLED,
                         "%d s %s %s.".formatted(TO_SETTLE.atMost().toSeconds(), when, what)))
                 .forEach(this.seen::add);
         }

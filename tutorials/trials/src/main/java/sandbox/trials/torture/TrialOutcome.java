@@ -1,5 +1,6 @@
 package sandbox.trials.torture;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,17 +21,13 @@ record TrialOutcome(Evidence evidence, List<Violation> violations) {
         return this.violations.isEmpty();
     }
 
-    /** What a person should hear of first: a message it happened to tells most. */
-    Violation worst() {
-        return this.violations.stream()
-            .filter(violation -> !violation.key().isEmpty())
-            .findFirst()
-            .orElseGet(() -> this.violations.get(0));
-    }
-
     /** Whether what is worst in the other is in this one too. */
     boolean failsAs(TrialOutcome other) {
-        return this.violations.stream().map(Violation::kind).anyMatch(other.worst().kind()::equals);
+        return kinds().contains(Collections.min(other.kinds()));
+    }
+
+    private List<Violation.Kind> kinds() {
+        return this.violations.stream().map(Violation::kind).toList();
     }
 
     /** One line. */

@@ -61,7 +61,7 @@ class ShrinkingTest {
 
     private static TrialOutcome failed(Plan plan) {
         return new TrialOutcome(new Evidence(plan, List.of(), List.of(), List.of()),
-                List.of(new Violation(Violation.Kind.LOST, "", "Lost.")));
+                List.of(new Violation(Violation.Kind.LOST, "Lost.")));
     }
 
 }

@@ -23,9 +23,7 @@ class VerdictTest {
     static Stream<Arguments> holds() {
         return Stream.of(
                 argumentSet("what is shown once and in order",
-                        new Tale().said("a-1", "b-1", "a-2")
-                            .everybodyShows("1:a-1", "2:b-1")
-                            .everybodyShows("3:a-2")),
+                        new Tale().said("a-1", "b-1", "a-2").everybodyShows("1:a-1", "2:b-1").everybodyShows("3:a-2")),
                 argumentSet("what is refused for good and not stored",
                         new Tale().queued("a-1").refused("a-1", "too-long")),
                 argumentSet("a reloaded page that shows all anew",
@@ -34,7 +32,8 @@ class VerdictTest {
                             .everybodyShows("1:a-1", "2:a-2")
                             .opens("b", "1:a-1", "2:a-2")),
                 argumentSet("a screen that begins anew where more was missed than the server gives",
-                        new Tale().said(IntStream.rangeClosed(1, 1_202).mapToObj("a-%d"::formatted).toArray(String[]::new))
+                        new Tale()
+                            .said(IntStream.rangeClosed(1, 1_202).mapToObj("a-%d"::formatted).toArray(String[]::new))
                             .shows("a", lines(1, 1_202))
                             .shows("b", "1:a-1")
                             .beginsAnew("b", lines(203, 1_202))));
