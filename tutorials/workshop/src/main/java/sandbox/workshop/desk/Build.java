@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ public final class Build {
      */
     private static final Pattern WARNING = Pattern
         .compile("^\\[(WARNING|ERROR)\\] *(?!npm warn Unknown \\w+ config)\\S|externalized for browser");
+
+    private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 
     private static final String CLASSPATH = "dependency:build-classpath";
 
@@ -94,6 +97,7 @@ public final class Build {
                 .redirectOutput(log.toFile());
             // a build of seconds is over before the JIT's second compiler has paid for
             // itself
+            takeWhatItIsDevelopedWith(maven.environment());
             maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             var exit = maven.start().waitFor();
             var output = Files.readString(log).replace("\r", "").lines().toList();
@@ -109,6 +113,12 @@ public final class Build {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Whatever else the shell is for, and whatever npm's own settings leave out. */
+    private static void takeWhatItIsDevelopedWith(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.matches(LEAVES_OUT));
+        environment.put("npm_config_include", "dev\n\noptional");
     }
 
     /**
