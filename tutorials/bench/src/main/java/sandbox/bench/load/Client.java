@@ -6,7 +6,9 @@ public interface Client {
     /** Whether the server has confirmed that it does. */
     boolean isListening();
 
-    void say(String json);
+    default void say(String json) {
+        throw new IllegalStateException("Whoever only hears does not speak.");
+    }
 
     /** Without a goodbye. */
     void cut();

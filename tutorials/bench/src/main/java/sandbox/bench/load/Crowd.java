@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** Clients that all hear what some of them say. */
 public final class Crowd implements AutoCloseable {
 
+    public static final int SPEAKERS = 10;
+
     private static final AtomicInteger CROWDS = new AtomicInteger();
 
     private final int number = CROWDS.incrementAndGet();
@@ -21,15 +23,15 @@ public final class Crowd implements AutoCloseable {
     };
 
     /** All connect at once. */
-    public Crowd(Loop loop, Endpoint target, int size, int speakers) {
-        this.ledger = new Ledger(size, speakers);
+    public Crowd(Loop loop, int port, Way way, int size) {
+        this.ledger = new Ledger(size, SPEAKERS);
         IntStream.range(0, size)
-            .mapToObj(each -> new Seat(loop, target.port(), each, each < speakers, json -> hear(each, json)))
-            .map(target.way().open(target.port()))
+            .mapToObj(each -> new Seat(loop, port, each, each < SPEAKERS, json -> hear(each, json)))
+            .map(way.open(port))
             .forEach(this.clients::add);
     }
 
-    private void hear(int listener, Slice json) {
+    private void hear(int listener, String json) {
         var stamp = Stamp.read(json);
         this.ledger.hear(listener, stamp);
         this.hears.accept(stamp);

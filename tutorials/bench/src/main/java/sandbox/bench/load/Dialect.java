@@ -1,5 +1,7 @@
 package sandbox.bench.load;
 
+import java.util.function.Consumer;
+
 /** A protocol on a WebSocket: how one subscribes in it, speaks and hears. */
 public interface Dialect {
 
@@ -16,24 +18,20 @@ public interface Dialect {
         void opened();
 
         /** A whole text message came. */
-        void received(Slice text);
+        void received(String text);
 
         /** To everybody. */
         void say(String json);
 
     }
 
-    /** What a client speaks through, and whom it tells what it understood. */
-    interface Line {
-
-        void send(String text);
-
-        /** The server has confirmed the subscription. */
-        void listening();
-
-        /** A message to everybody. */
-        void heard(Slice json);
-
+    /**
+     * What a client speaks through, and whom it tells what it understood.
+     *
+     * @param listening the server has confirmed the subscription
+     * @param heard takes a message to everybody
+     */
+    record Line(Consumer<String> send, Runnable listening, Consumer<String> heard) {
     }
 
 }

@@ -19,21 +19,16 @@ final class EventsClient implements Client {
         this.requests.get("/stream?since=" + newest);
     }
 
-    private void hear(Slice line) {
+    private void hear(String line) {
         this.isListening = true;
         if (line.startsWith(DATA)) {
-            this.seat.hears().accept(line.part(DATA.length(), line.length()));
+            this.seat.hears().accept(line.substring(DATA.length()));
         }
     }
 
     @Override
     public boolean isListening() {
         return this.isListening;
-    }
-
-    @Override
-    public void say(String json) {
-        throw new IllegalStateException("Whoever hears events does not speak.");
     }
 
     @Override

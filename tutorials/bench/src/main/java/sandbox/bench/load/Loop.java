@@ -1,16 +1,30 @@
 package sandbox.bench.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
+import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.ManualIoEventLoop;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.CodecException;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread of all clients, which is the caller's: nothing happens unless it waits
@@ -18,27 +32,46 @@ import java.util.function.BooleanSupplier;
  */
 public final class Loop implements AutoCloseable {
 
-    private static final int LARGEST_READ = 256 * 1024;
-
     private static final long SHORTEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(1);
 
-    final Selector selector;
+    private final ManualIoEventLoop events = new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
 
-    /** What is read passes through here, and belongs to nobody for long. */
-    final ByteBuffer room = ByteBuffer.allocate(LARGEST_READ);
+    private final Failures failures = new Failures();
 
-    /** Bytes, both ways. */
-    long carried;
+    private final Traffic traffic = new Traffic();
 
-    private final Queue<Timer> timers = new PriorityQueue<>(Comparator.comparing(Timer::due));
+    /**
+     * @param handlers adds them
+     */
+    Channel connect(int port, Consumer<ChannelPipeline> handlers) {
+        return new Bootstrap().group(this.events)
+            .channel(NioSocketChannel.class)
+            .handler(new ChannelInitializer<>() {
 
-    public Loop() {
-        try {
-            this.selector = Selector.open();
+                @Override
+                protected void initChannel(Channel channel) {
+                    channel.pipeline().addLast(Loop.this.traffic);
+                    handlers.accept(channel.pipeline());
+                    channel.pipeline().addLast(Loop.this.failures);
+                }
+
+            })
+            .connect(new InetSocketAddress("127.0.0.1", port))
+            .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE)
+            .channel();
+    }
+
+    /** Without a goodbye, as when the machine between them is switched off and on. */
+    static void cut(Channel channel) {
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
         }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    }
+
+    /** Does something later, unless nobody waits here any more. */
+    void after(Duration pause, Runnable something) {
+        this.events.schedule(something, pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -52,8 +85,9 @@ public final class Loop implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            serveTimers();
-            turn(untilTheNextTimer(left));
+            // Netty rounds to milliseconds: the last one is spent awake
+            this.events.run(Math.max(0, left - SHORTEST_SLEEP));
+            this.failures.rethrow();
         }
         return true;
     }
@@ -65,65 +99,61 @@ public final class Loop implements AutoCloseable {
 
     /** The bytes of all clients so far, both ways, without the heads of TCP. */
     public long carried() {
-        return this.carried;
-    }
-
-    /** Does something later, unless nobody waits here any more. */
-    void after(Duration pause, Runnable something) {
-        this.timers.add(new Timer(System.nanoTime() + pause.toNanos(), something));
-    }
-
-    private long untilTheNextTimer(long most) {
-        var next = this.timers.peek();
-        return (next != null) ? Math.min(most, Math.max(0, next.due() - System.nanoTime())) : most;
-    }
-
-    private void serveTimers() {
-        for (Timer next; (next = this.timers.peek()) != null && next.due() <= System.nanoTime();) {
-            this.timers.remove();
-            next.something().run();
-        }
-    }
-
-    /** Never sleeps longer than it is told: the last millisecond is spent awake. */
-    private void turn(long nanos) {
-        try {
-            if (nanos < SHORTEST_SLEEP) {
-                this.selector.selectNow(Loop::serve);
-            }
-            else {
-                this.selector.select(Loop::serve, TimeUnit.NANOSECONDS.toMillis(nanos));
-            }
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void serve(SelectionKey key) {
-        ((Ready) key.attachment()).ready(key);
+        return this.traffic.bytes;
     }
 
     @Override
     public void close() {
-        try {
-            this.selector.close();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        this.events.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+        while (!this.events.isTerminated()) {
+            this.events.runNow();
         }
     }
 
-    /**
-     * @param due of {@link System#nanoTime()}
-     */
-    private record Timer(long due, Runnable something) {
+    @Sharable
+    private static final class Traffic extends ChannelDuplexHandler {
+
+        private long bytes;
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object come) {
+            this.bytes += ((ByteBuf) come).readableBytes();
+            context.fireChannelRead(come);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object sent, ChannelPromise promise) {
+            this.bytes += ((ByteBuf) sent).readableBytes();
+            context.write(sent, promise);
+        }
+
     }
 
-    /** What a channel is served by. */
-    interface Ready {
+    /** Keeps the first for the caller. */
+    @Sharable
+    private static final class Failures extends ChannelInboundHandlerAdapter {
 
-        void ready(SelectionKey key);
+        private @Nullable RuntimeException first;
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            if (this.first == null) {
+                this.first = isOfTheConnection(cause)
+                        ? new ProtocolViolation("A connection broke: " + cause.getMessage())
+                        : (cause instanceof RuntimeException own) ? own : new IllegalStateException(cause);
+            }
+        }
+
+        private static boolean isOfTheConnection(Throwable cause) {
+            return cause instanceof IOException || cause instanceof CodecException
+                    || cause instanceof WebSocketHandshakeException;
+        }
+
+        private void rethrow() {
+            if (this.first != null) {
+                throw this.first;
+            }
+        }
 
     }
 

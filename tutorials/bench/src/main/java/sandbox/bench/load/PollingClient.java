@@ -34,8 +34,10 @@ final class PollingClient implements Client {
         }
     }
 
-    private void hear(Slice news) {
-        this.newest = News.read(news, this.newest, this.seat.hears());
+    private void hear(String news) {
+        if (!news.isEmpty()) {
+            this.newest = News.read(news, this.newest, this.seat.hears());
+        }
     }
 
     /** Not all at the same moment, though they may have come at the same. */
@@ -53,11 +55,6 @@ final class PollingClient implements Client {
     @Override
     public boolean isListening() {
         return this.isListening;
-    }
-
-    @Override
-    public void say(String json) {
-        throw new IllegalStateException("Whoever asks does not speak.");
     }
 
     @Override

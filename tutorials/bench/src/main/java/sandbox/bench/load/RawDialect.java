@@ -17,17 +17,17 @@ public record RawDialect(String path) implements Dialect {
 
             @Override
             public void opened() {
-                line.listening();
+                line.listening().run();
             }
 
             @Override
-            public void received(Slice text) {
-                line.heard(text);
+            public void received(String text) {
+                line.heard().accept(text);
             }
 
             @Override
             public void say(String json) {
-                line.send(json);
+                line.send().accept(json);
             }
 
         };

@@ -1,16 +1,29 @@
 package sandbox.bench.load;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request after the other, as a browser sends them: on one connection while the
  * server keeps it, then on another.
  */
-final class Requests implements Link.Wire, Answers.Answer {
+@Sharable
+final class Requests extends SimpleChannelInboundHandler<HttpObject> {
 
     /** As Chromium asks from a page of its own. */
     private static final String HEAD = """
@@ -35,25 +48,27 @@ final class Requests implements Link.Wire, Answers.Answer {
 
     private static final int NO_CONTENT = 204;
 
+    private static final ByteBuf END_OF_LINE = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(new byte[] { '\n' }));
+
     private final Loop loop;
 
     private final int port;
 
-    private final Consumer<Slice> lines;
+    private final Consumer<String> lines;
 
     private final Runnable answered;
 
-    private final Answers answers = new Answers(this);
+    private @Nullable Channel channel;
 
-    private @Nullable Link link;
+    private @Nullable String asked;
 
-    private byte @Nullable [] asked;
+    private @Nullable HttpResponse answer;
 
     /**
-     * @param lines takes each line of each answer
+     * @param lines takes each line of each answer; an empty one may be its end only
      * @param answered when an answer is whole
      */
-    Requests(Seat seat, Consumer<Slice> lines, Runnable answered) {
+    Requests(Seat seat, Consumer<String> lines, Runnable answered) {
         this.loop = seat.loop();
         this.port = seat.port();
         this.lines = lines;
@@ -61,7 +76,7 @@ final class Requests implements Link.Wire, Answers.Answer {
     }
 
     void get(String path) {
-        ask("GET " + path, "");
+        ask("GET " + path, "\r\n");
     }
 
     void post(String path, String body) {
@@ -70,40 +85,54 @@ final class Requests implements Link.Wire, Answers.Answer {
     }
 
     private void ask(String what, String more) {
-        this.asked = (HEAD.formatted(what, this.port) + (more.isEmpty() ? "\r\n" : more))
-            .getBytes(StandardCharsets.UTF_8);
-        if (this.link != null) {
-            connected();
+        this.asked = HEAD.formatted(what, this.port) + more;
+        if (this.channel == null) {
+            connect();
         }
-        else {
-            this.link = new Link(this.loop, this.port, this);
-        }
-    }
-
-    @Override
-    public void connected() {
-        if (this.link != null && this.asked != null) {
-            this.link.send(ByteBuffer.wrap(this.asked));
+        else if (this.channel.isActive()) {
+            send(this.channel);
         }
     }
 
-    @Override
-    public void read(ByteBuffer bytes) {
-        this.answers.read(bytes);
+    private void connect() {
+        this.channel = this.loop.connect(this.port, handlers -> handlers.addLast(new HttpResponseDecoder(), this,
+                new LineBasedFrameDecoder(Integer.MAX_VALUE), new Lines()));
     }
 
     @Override
-    public void line(Slice line) {
-        this.lines.accept(line);
+    public void channelActive(ChannelHandlerContext context) {
+        send(context.channel());
+    }
+
+    private void send(Channel channel) {
+        if (this.asked != null) {
+            channel.writeAndFlush(Unpooled.copiedBuffer(this.asked, StandardCharsets.UTF_8));
+        }
     }
 
     @Override
-    public void ended(int status, boolean isLast) {
+    protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
+        if (part instanceof HttpResponse head) {
+            this.answer = head;
+        }
+        if (part instanceof HttpContent body) {
+            context.fireChannelRead(body.content().retain());
+        }
+        if (part instanceof LastHttpContent && this.answer != null) {
+            // the last line may have no end
+            context.fireChannelRead(END_OF_LINE.duplicate());
+            ended(this.answer);
+        }
+    }
+
+    private void ended(HttpResponse whole) {
+        var status = whole.status().code();
         if (status != OK && status != NO_CONTENT) {
             throw new ProtocolViolation("A request was answered with " + status + ".");
         }
+        this.answer = null;
         this.asked = null;
-        if (isLast) {
+        if (!HttpUtil.isKeepAlive(whole)) {
             cut();
         }
         this.answered.run();
@@ -111,21 +140,35 @@ final class Requests implements Link.Wire, Answers.Answer {
 
     /** An idle one may be ended, and what just then was asked for is asked again. */
     @Override
-    public void ended() {
-        this.link = null;
-        if (this.asked != null && !this.answers.isBetween()) {
+    public void channelInactive(ChannelHandlerContext context) {
+        if (context.channel() != this.channel) {
+            return;
+        }
+        this.channel = null;
+        if (this.answer != null) {
             throw new ProtocolViolation("The server ended a connection in the middle of an answer.");
         }
         if (this.asked != null) {
-            this.link = new Link(this.loop, this.port, this);
+            connect();
         }
     }
 
     void cut() {
-        if (this.link != null) {
-            this.link.cut();
-            this.link = null;
+        if (this.channel != null) {
+            var cut = this.channel;
+            this.channel = null;
+            Loop.cut(cut);
         }
+    }
+
+    /** Of the body. */
+    private final class Lines extends SimpleChannelInboundHandler<ByteBuf> {
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf line) {
+            Requests.this.lines.accept(line.toString(StandardCharsets.UTF_8));
+        }
+
     }
 
 }

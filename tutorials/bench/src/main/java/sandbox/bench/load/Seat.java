@@ -7,5 +7,5 @@ import java.util.function.Consumer;
  *
  * @param hears takes each message to everybody
  */
-record Seat(Loop loop, int port, int number, boolean speaks, Consumer<Slice> hears) {
+record Seat(Loop loop, int port, int number, boolean speaks, Consumer<String> hears) {
 }

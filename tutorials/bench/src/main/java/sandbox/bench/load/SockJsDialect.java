@@ -1,7 +1,9 @@
 package sandbox.bench.load;
 
-import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * SockJS's framing (SockJS protocol 0.3.3) around another dialect: {@code o}, {@code h},
@@ -9,6 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * to it.
  */
 public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
     public String path(int client) {
@@ -23,26 +27,9 @@ public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
 
     @Override
     public Talk talk(int client, Line line) {
-        return new Framed(this.inner.talk(client, new Quoting(line)));
-    }
-
-    private record Quoting(Line line) implements Line {
-
-        @Override
-        public void send(String text) {
-            this.line.send("[\"" + JsonText.quote(text) + "\"]");
-        }
-
-        @Override
-        public void listening() {
-            this.line.listening();
-        }
-
-        @Override
-        public void heard(Slice json) {
-            this.line.heard(json);
-        }
-
+        return new Framed(this.inner.talk(client,
+                new Line(text -> line.send().accept(JSON.writeValueAsString(List.of(text))), line.listening(),
+                        line.heard())));
     }
 
     private record Framed(Talk talk) implements Talk {
@@ -53,22 +40,13 @@ public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
         }
 
         @Override
-        public void received(Slice frame) {
-            switch (frame.at(0)) {
+        public void received(String frame) {
+            switch (frame.charAt(0)) {
                 case 'o' -> this.talk.opened();
-                case 'a' -> messages(frame);
+                case 'a' -> List.of(JSON.readValue(frame.substring(1), String[].class)).forEach(this.talk::received);
                 case 'h' -> {
                 }
                 default -> throw new ProtocolViolation("SockJS ended with " + frame);
-            }
-        }
-
-        private void messages(Slice array) {
-            var text = ByteBuffer.allocate(array.length());
-            for (var quote = array.indexOf('"', 0); quote >= 0; quote = array.indexOf('"', quote)) {
-                var start = text.position();
-                quote = JsonText.unquote(array, quote + 1, text);
-                this.talk.received(new Slice(text.array(), start, text.position()));
             }
         }
 

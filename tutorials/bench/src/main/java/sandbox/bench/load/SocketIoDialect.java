@@ -23,29 +23,29 @@ public record SocketIoDialect() implements Dialect {
             }
 
             @Override
-            public void received(Slice packet) {
+            public void received(String packet) {
                 if (packet.startsWith(EVENT)) {
-                    line.heard(packet.part(EVENT.length(), packet.length() - 1));
+                    line.heard().accept(packet.substring(EVENT.length(), packet.length() - 1));
                 }
                 else if (packet.startsWith("40")) {
-                    line.listening();
+                    line.listening().run();
                 }
                 else {
                     answer(packet);
                 }
             }
 
-            private void answer(Slice packet) {
-                switch (packet.at(0)) {
-                    case '0' -> line.send("40");
-                    case '2' -> line.send("3");
+            private void answer(String packet) {
+                switch (packet.charAt(0)) {
+                    case '0' -> line.send().accept("40");
+                    case '2' -> line.send().accept("3");
                     default -> throw new ProtocolViolation("Socket.IO ended with " + packet);
                 }
             }
 
             @Override
             public void say(String json) {
-                line.send("42[\"say\"," + json + "]");
+                line.send().accept("42[\"say\"," + json + "]");
             }
 
         };

@@ -21,32 +21,13 @@ record Stamp(int speaker, int number) {
                 this.speaker, BETWEEN, this.number);
     }
 
-    static Stamp read(Slice json) {
-        var between = json.indexOf(BETWEEN, 0);
+    static Stamp read(String json) {
+        var between = json.indexOf(BETWEEN);
         if (between < 0) {
             throw new ProtocolViolation("Nobody said this: " + json);
         }
-        var first = between;
-        while (first > 0 && isDigit(json.at(first - 1))) {
-            first--;
-        }
-        var end = between + 1;
-        while (end < json.length() && isDigit(json.at(end))) {
-            end++;
-        }
-        return new Stamp(number(json, first, between), number(json, between + 1, end));
-    }
-
-    private static boolean isDigit(byte letter) {
-        return letter >= '0' && letter <= '9';
-    }
-
-    private static int number(Slice json, int from, int to) {
-        var number = 0;
-        for (var i = from; i < to; i++) {
-            number = number * 10 + json.at(i) - '0';
-        }
-        return number;
+        return new Stamp(Integer.parseInt(json, json.lastIndexOf('-', between) + 1, between, 10),
+                Integer.parseInt(json, between + 1, json.indexOf('"', between), 10));
     }
 
 }

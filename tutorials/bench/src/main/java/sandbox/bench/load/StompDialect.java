@@ -28,7 +28,7 @@ public record StompDialect(String path, Account account, String says, String hea
 
     @Override
     public Talk talk(int client, Line line) {
-        return new FrameWriter(client, line);
+        return new Conversation(client, line);
     }
 
     private String signIn(int client) {
@@ -36,7 +36,7 @@ public record StompDialect(String path, Account account, String says, String hea
                 : "login:client %1$d\npasscode:workshop\nclient-id:client-%1$d\n".formatted(client);
     }
 
-    private final class FrameWriter implements Talk {
+    private final class Conversation implements Talk {
 
         private final int client;
 
@@ -44,7 +44,7 @@ public record StompDialect(String path, Account account, String says, String hea
 
         private boolean isListening;
 
-        private FrameWriter(int client, Line line) {
+        private Conversation(int client, Line line) {
             this.client = client;
             this.line = line;
         }
@@ -55,35 +55,25 @@ public record StompDialect(String path, Account account, String says, String hea
         }
 
         private void send(String frame) {
-            this.line.send(frame + '\0');
+            this.line.send().accept(frame + '\0');
         }
 
+        /** More than one may come at once, and line ends between them. */
         @Override
-        public void received(Slice text) {
-            var start = 0;
-            while (start < text.length()) {
-                if (text.at(start) == '\n') {
-                    start++;
-                    continue;
+        public void received(String text) {
+            for (var frame : text.split("\0")) {
+                if (!frame.isBlank()) {
+                    frame(frame.stripLeading());
                 }
-                var end = text.indexOf('\0', start);
-                frame(text.part(start, end));
-                start = end + 1;
             }
         }
 
-        private void frame(Slice frame) {
-            if (frame.startsWith("MESSAGE")) {
-                message(frame);
-            }
-            else if (frame.startsWith("CONNECTED")) {
-                subscribe();
-            }
-            else if (frame.startsWith("RECEIPT")) {
-                listen();
-            }
-            else {
-                throw new ProtocolViolation("STOMP ended with " + frame);
+        private void frame(String frame) {
+            switch (frame.substring(0, frame.indexOf('\n'))) {
+                case "MESSAGE" -> message(frame);
+                case "CONNECTED" -> subscribe();
+                case "RECEIPT" -> listen();
+                default -> throw new ProtocolViolation("STOMP ended with " + frame);
             }
         }
 
@@ -95,27 +85,19 @@ public record StompDialect(String path, Account account, String says, String hea
             }
         }
 
-        private void message(Slice frame) {
-            var body = body(frame);
-            if (!this.isListening && frame.part(0, body).toString().contains("subscription:once\n")) {
+        private void message(String frame) {
+            var body = frame.indexOf("\n\n") + 2;
+            if (!this.isListening && frame.substring(0, body).contains("subscription:once\n")) {
                 listen();
             }
             else {
-                this.line.heard(frame.part(body, frame.length()));
+                this.line.heard().accept(frame.substring(body));
             }
-        }
-
-        private static int body(Slice frame) {
-            var end = frame.indexOf('\n', 0);
-            while (frame.at(end + 1) != '\n') {
-                end = frame.indexOf('\n', end + 1);
-            }
-            return end + 2;
         }
 
         private void listen() {
             this.isListening = true;
-            this.line.listening();
+            this.line.listening().run();
         }
 
         @Override

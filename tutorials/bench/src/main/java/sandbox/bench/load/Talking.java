@@ -19,12 +19,9 @@ public final class Talking {
 
     private final Crowd crowd;
 
-    private final int speakers;
-
-    public Talking(Loop loop, Crowd crowd, int speakers) {
+    public Talking(Loop loop, Crowd crowd) {
         this.loop = loop;
         this.crowd = crowd;
-        this.speakers = speakers;
     }
 
     /** As fast as it goes: each says the next when all have heard the last. */
@@ -34,7 +31,7 @@ public final class Talking {
                 this.crowd.say(stamp.speaker());
             }
         });
-        IntStream.range(0, this.speakers).forEach(this.crowd::say);
+        IntStream.range(0, Crowd.SPEAKERS).forEach(this.crowd::say);
     }
 
     /** Until all have heard all. */
@@ -58,7 +55,7 @@ public final class Talking {
     public Histogram steadily(int perSecond, Duration warming, Duration time) {
         var late = new Histogram(LATEST, DIGITS);
         var interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        var schedule = new Schedule(System.nanoTime() + interval, interval, this.speakers);
+        var schedule = new Schedule(System.nanoTime() + interval, interval, Crowd.SPEAKERS);
         var first = warming.toNanos() / interval;
         this.crowd.whenHeard(stamp -> {
             if (schedule.place(stamp) >= first) {

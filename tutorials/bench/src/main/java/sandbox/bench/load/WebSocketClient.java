@@ -1,31 +1,28 @@
 package sandbox.bench.load;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
-
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketClientExtensionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateClientExtensionHandshaker;
 import org.jspecify.annotations.Nullable;
 
 /** One client: a WebSocket, and what it speaks on it. */
-final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dialect.Line {
+final class WebSocketClient extends SimpleChannelInboundHandler<WebSocketFrame> implements Client {
 
-    private static final int COMPRESSED = 0x40;
-
-    private static final int OPCODE = 0x0f;
-
-    private final Link link;
+    private static final int LARGEST = 1 << 20;
 
     private final Dialect.Talk talk;
 
-    private final byte[] request;
-
-    private final Consumer<Slice> hears;
-
-    private final FrameReader frames = new FrameReader(this);
-
-    private @Nullable Inflated inflated;
-
-    private boolean isOpen;
+    private @Nullable Channel channel;
 
     private boolean isListening;
 
@@ -33,77 +30,55 @@ final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dia
      * @param offersCompression permessage-deflate
      */
     WebSocketClient(Seat seat, Dialect dialect, boolean offersCompression) {
-        this.talk = dialect.talk(seat.number(), this);
-        this.request = Handshake.request(dialect.path(seat.number()), seat.port(), offersCompression);
-        this.hears = seat.hears();
-        this.link = new Link(seat.loop(), seat.port(), this);
-    }
-
-    @Override
-    public void connected() {
-        this.link.send(ByteBuffer.wrap(this.request));
-    }
-
-    @Override
-    public void read(ByteBuffer bytes) {
-        if (!this.isOpen) {
-            open(bytes);
-        }
-        if (this.isOpen) {
-            this.frames.read(bytes);
-        }
-    }
-
-    private void open(ByteBuffer bytes) {
-        var answer = Handshake.answer(bytes);
-        if (answer == null) {
-            return;
-        }
-        if (!answer.startsWith("HTTP/1.1 101")) {
-            throw new ProtocolViolation("The handshake was answered with " + answer.lines().findFirst().orElse(""));
-        }
-        if (answer.contains(Handshake.COMPRESSION)) {
-            this.inflated = new Inflated(answer.contains("server_no_context_takeover"));
-        }
-        this.isOpen = true;
-        this.talk.opened();
-    }
-
-    @Override
-    public void read(int first, byte[] bytes, int from, int length) {
-        var payload = new Slice(bytes, from, from + length);
-        switch (first & OPCODE) {
-            case FrameWriter.TEXT -> text(first, payload);
-            case FrameWriter.PING ->
-                this.link.send(FrameWriter.masked(FrameWriter.PONG, payload.toString().getBytes()));
-            case FrameWriter.PONG -> {
+        this.talk = dialect.talk(seat.number(),
+                new Dialect.Line(this::send, () -> this.isListening = true, seat.hears()));
+        var webSocket = WebSocketClientProtocolConfig.newBuilder()
+            .webSocketUri("ws://127.0.0.1:%d%s".formatted(seat.port(), dialect.path(seat.number())))
+            .allowExtensions(true)
+            .generateOriginHeader(false)
+            .handleCloseFrames(false)
+            .withUTF8Validator(false)
+            .maxFramePayloadLength(LARGEST)
+            .build();
+        this.channel = seat.loop().connect(seat.port(), handlers -> {
+            handlers.addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST));
+            if (offersCompression) {
+                handlers.addLast(
+                        new WebSocketClientExtensionHandler(new PerMessageDeflateClientExtensionHandshaker(LARGEST)));
             }
-            case FrameWriter.CLOSE -> throw new ProtocolViolation("The server closed a WebSocket: " + payload);
-            default -> throw new ProtocolViolation("No frame of this kind is expected: " + first);
+            handlers.addLast(new WebSocketClientProtocolHandler(webSocket), this);
+        });
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+            this.talk.opened();
         }
     }
 
-    private void text(int first, Slice payload) {
-        if ((first & FrameWriter.FINAL) == 0) {
-            throw new ProtocolViolation("No message here is large enough for fragments.");
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        if (frame instanceof CloseWebSocketFrame close) {
+            throw new ProtocolViolation("The server closed a WebSocket: " + close.reasonText());
         }
-        var packed = this.inflated;
-        this.talk.received(((first & COMPRESSED) != 0 && packed != null) ? packed.read(payload) : payload);
+        if (!(frame instanceof TextWebSocketFrame text) || !frame.isFinalFragment()) {
+            throw new ProtocolViolation("No frame of this kind is expected, and no fragment: " + frame);
+        }
+        this.talk.received(text.text());
     }
 
     @Override
-    public void say(String json) {
-        this.talk.say(json);
+    public void channelInactive(ChannelHandlerContext context) {
+        if (this.channel != null) {
+            throw new ProtocolViolation("The server ended a connection.");
+        }
     }
 
-    @Override
-    public void send(String text) {
-        this.link.send(FrameWriter.masked(FrameWriter.TEXT, text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Override
-    public void listening() {
-        this.isListening = true;
+    private void send(String text) {
+        if (this.channel != null) {
+            this.channel.writeAndFlush(new TextWebSocketFrame(text));
+        }
     }
 
     @Override
@@ -112,15 +87,16 @@ final class WebSocketClient implements Client, Link.Wire, FrameReader.Frame, Dia
     }
 
     @Override
-    public void heard(Slice json) {
-        this.hears.accept(json);
+    public void say(String json) {
+        this.talk.say(json);
     }
 
     @Override
     public void cut() {
-        this.link.cut();
-        if (this.inflated != null) {
-            this.inflated.close();
+        if (this.channel != null) {
+            var cut = this.channel;
+            this.channel = null;
+            Loop.cut(cut);
         }
     }
 

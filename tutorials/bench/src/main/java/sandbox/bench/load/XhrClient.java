@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** One session of SockJS without a WebSocket. */
-final class XhrClient implements Client, Dialect.Line {
-
-    private final Seat seat;
+final class XhrClient implements Client {
 
     private final String session;
 
@@ -21,9 +19,9 @@ final class XhrClient implements Client, Dialect.Line {
     private boolean isListening;
 
     XhrClient(Seat seat, SockJsDialect sockJs) {
-        this.seat = seat;
         this.session = sockJs.session(seat.number());
-        this.talk = sockJs.talk(seat.number(), this);
+        this.talk = sockJs.talk(seat.number(),
+                new Dialect.Line(this::send, () -> this.isListening = true, seat.hears()));
         this.stream = new Requests(seat, this::receive, this::goOn);
         this.sends = new Requests(seat, answer -> {
         }, this::sent);
@@ -35,15 +33,14 @@ final class XhrClient implements Client, Dialect.Line {
         this.stream.post(this.session + "/xhr_streaming", "");
     }
 
-    private void receive(Slice frame) {
-        if (frame.length() > 0) {
+    private void receive(String frame) {
+        if (!frame.isEmpty()) {
             this.talk.received(frame);
         }
     }
 
     /** One after the other: two connections could change their order. */
-    @Override
-    public void send(String text) {
+    private void send(String text) {
         this.unsent.add(text);
         if (this.unsent.size() == 1) {
             sendNext();
@@ -68,18 +65,8 @@ final class XhrClient implements Client, Dialect.Line {
     }
 
     @Override
-    public void listening() {
-        this.isListening = true;
-    }
-
-    @Override
     public boolean isListening() {
         return this.isListening;
-    }
-
-    @Override
-    public void heard(Slice json) {
-        this.seat.hears().accept(json);
     }
 
     @Override

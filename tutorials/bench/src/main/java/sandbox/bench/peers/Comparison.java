@@ -1,11 +1,9 @@
 package sandbox.bench.peers;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 import sandbox.bench.load.Loop;
-import sandbox.bench.load.Endpoint;
 import sandbox.bench.load.ProtocolViolation;
 import sandbox.bench.servers.Ground;
 
@@ -30,8 +28,7 @@ record Comparison(Contest contest, Workload workload, Path folder, Consumer<Stri
     private void measure(Peer peer, int round, Results results) {
         var ground = Ground.of(this.folder, this.workload.subscribers());
         try (var loop = new Loop(); var server = peer.server().apply(ground)) {
-            var target = new Endpoint(server.port(), peer.way());
-            var figures = new Measurement(loop, server, target, this.workload).take();
+            var figures = new Measurement(loop, server, peer.way(), this.workload).take();
             results.add(peer, figures);
             this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(),
                     Figure.CPU.showWithUnit(figures.get(Figure.CPU))));

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import sandbox.bench.load.Crowd;
 import sandbox.bench.servers.Proc;
 import sandbox.servers.Places;
 
@@ -100,8 +101,8 @@ abstract class ComparisonCommand implements Callable<Integer> {
         var workload = this.quick ? this.contest.workload().quick() : this.contest.workload();
         workload = (this.subscribers != null) ? workload.withSubscribers(this.subscribers) : workload;
         workload = (this.rounds != null) ? workload.withRounds(this.rounds) : workload;
-        if (workload.subscribers() < Workload.SPEAKERS || workload.rounds() < 1) {
-            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Workload.SPEAKERS));
+        if (workload.subscribers() < Crowd.SPEAKERS || workload.rounds() < 1) {
+            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Crowd.SPEAKERS));
         }
         return workload;
     }

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import sandbox.bench.load.Crowd;
+
 /** All of it on one page, which needs nothing else. */
-record HtmlReport(Contest contest, Results results, Workload workload, Machine machine) {
+record HtmlReport(Contest contest, Results results, Workload workload, Map<String, String> machine) {
 
     @Override
     public String toString() {
@@ -35,20 +38,13 @@ record HtmlReport(Contest contest, Results results, Workload workload, Machine m
 
     private String method() {
         return "%d subscribers, of whom %d speak; %d rounds, each server once in each, in a process of its own."
-            .formatted(this.workload.subscribers(), Workload.SPEAKERS, this.workload.rounds());
+            .formatted(this.workload.subscribers(), Crowd.SPEAKERS, this.workload.rounds());
     }
 
     private String machineRows() {
-        return Stream
-            .of("Measured", this.machine.date(), "Processor", this.machine.processor(), "System", this.machine.system(),
-                    "Java", this.machine.java(), "Servers", this.machine.versions())
-            .map(Html::escape)
-            .collect(Collectors.collectingAndThen(Collectors.toList(), HtmlReport::pairs));
-    }
-
-    private static String pairs(List<String> texts) {
-        return IntStream.range(0, texts.size() / 2)
-            .mapToObj(pair -> "<dt>%s</dt><dd>%s</dd>".formatted(texts.get(2 * pair), texts.get(2 * pair + 1)))
+        return this.machine.entrySet()
+            .stream()
+            .map(row -> "<dt>%s</dt><dd>%s</dd>".formatted(row.getKey(), Html.escape(row.getValue())))
             .collect(Collectors.joining());
     }
 

@@ -7,20 +7,24 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/**
- * What it was measured on.
- *
- * @param versions of what was measured
- */
-record Machine(String date, String processor, String system, String java, String versions) {
+/** What it was measured on. */
+final class Machine {
 
-    static Machine here() {
-        return new Machine(
-                ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
-                "%d × %s".formatted(Runtime.getRuntime().availableProcessors(), model()),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"), Versions.here());
+    private Machine() {
+    }
+
+    static Map<String, String> here() {
+        Map<String, String> here = new LinkedHashMap<>();
+        here.put("Measured",
+                ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        here.put("Processor", "%d × %s".formatted(Runtime.getRuntime().availableProcessors(), model()));
+        here.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        here.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        here.put("Servers", Versions.here());
+        return here;
     }
 
     private static String model() {

@@ -10,7 +10,7 @@ import java.util.function.DoubleConsumer;
 import sandbox.bench.load.Crowd;
 import sandbox.bench.load.Loop;
 import sandbox.bench.load.Talking;
-import sandbox.bench.load.Endpoint;
+import sandbox.bench.load.Way;
 import sandbox.bench.load.ProtocolViolation;
 import sandbox.bench.servers.Proc;
 import sandbox.bench.servers.ServerProcess;
@@ -39,14 +39,14 @@ final class Measurement {
 
     private final ServerProcess server;
 
-    private final Endpoint target;
+    private final Way way;
 
     private final Workload workload;
 
-    Measurement(Loop loop, ServerProcess server, Endpoint target, Workload workload) {
+    Measurement(Loop loop, ServerProcess server, Way way, Workload workload) {
         this.loop = loop;
         this.server = server;
-        this.target = target;
+        this.way = way;
         this.workload = workload;
     }
 
@@ -71,7 +71,7 @@ final class Measurement {
     private void fanOut() {
         settle();
         try (var crowd = gather(this.workload.subscribers())) {
-            var talking = new Talking(this.loop, crowd, Workload.SPEAKERS);
+            var talking = new Talking(this.loop, crowd);
             talk(talking, this.workload.warming());
             settle();
             talking.begin();
@@ -116,7 +116,7 @@ final class Measurement {
         settle();
         var carried = this.loop.carried();
         var deliveries = crowd.deliveries();
-        var late = new Talking(this.loop, crowd, Workload.SPEAKERS).steadily(Workload.PER_SECOND,
+        var late = new Talking(this.loop, crowd).steadily(Workload.PER_SECOND,
                 this.workload.warming(), this.workload.steady());
         put(Figure.MEDIAN, late.getValueAtPercentile(50) / NANOS_PER_MILLI);
         put(Figure.SLOW, late.getValueAtPercentile(99) / NANOS_PER_MILLI);
@@ -132,7 +132,7 @@ final class Measurement {
 
     private Crowd talk(int size, Duration time) {
         var crowd = gather(size);
-        talk(new Talking(this.loop, crowd, Workload.SPEAKERS), time);
+        talk(new Talking(this.loop, crowd), time);
         return crowd;
     }
 
@@ -143,7 +143,7 @@ final class Measurement {
     }
 
     private Crowd gather(int size) {
-        var crowd = new Crowd(this.loop, this.target, size, Workload.SPEAKERS);
+        var crowd = new Crowd(this.loop, this.server.port(), this.way, size);
         if (!this.loop.until(crowd::isListening, System.nanoTime() + TO_ARRIVE.toNanos())) {
             crowd.close();
             throw new ProtocolViolation(

@@ -1,7 +1,6 @@
 package sandbox.bench.peers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,13 +12,11 @@ import sandbox.bench.load.SockJsDialect;
 import sandbox.bench.load.SocketIoDialect;
 import sandbox.bench.load.StompDialect;
 import sandbox.bench.load.StompDialect.Account;
-import sandbox.bench.load.WebSockets;
-import sandbox.bench.servers.FloorServer;
+import sandbox.bench.load.Way;
 import sandbox.bench.servers.Ground;
-import sandbox.bench.servers.NodeServer;
 import sandbox.bench.servers.RabbitMqServer;
-import sandbox.bench.servers.SandboxServer;
 import sandbox.bench.servers.ServerProcess;
+import sandbox.bench.servers.Servers;
 import sandbox.bench.servers.UntunedSpring;
 
 /** Who is measured, in the order of the table. */
@@ -42,10 +39,6 @@ final class Peers {
 
     static final SockJsDialect OURS = new SockJsDialect("/coordination", OUR_STOMP);
 
-    /** What not every machine has. */
-    private static final Map<String, Boolean> CAN_BE_STARTED = Map.of("rabbitmq", RabbitMqServer.isInstalled(),
-            "sandbox-relay", RabbitMqServer.isInstalled() && SandboxServer.canRelay());
-
     private Peers() {
     }
 
@@ -57,10 +50,8 @@ final class Peers {
     }
 
     private static List<Peer> all() {
-        return Stream.of(springs(), ours(), rabbits(), others())
-            .flatMap(each -> each)
-            .filter(peer -> CAN_BE_STARTED.getOrDefault(peer.name(), true))
-            .toList();
+        var rabbits = RabbitMqServer.isInstalled() ? rabbits() : Stream.<Peer>empty();
+        return Stream.of(springs(), ours(), rabbits, others()).flatMap(each -> each).toList();
     }
 
     private static Stream<Peer> springs() {
@@ -98,15 +89,15 @@ final class Peers {
                         new SockJsDialect("/stomp", stomp)),
                 asBrowsers("socket-io", "Socket.IO", node("socket-io"), new SocketIoDialect()),
                 asBrowsers("ws", "ws for Node, no protocol", node("ws"), new RawDialect("/")),
-                peer(FLOOR, "Floor: one ready frame to all, in NIO", FloorServer::start, new RawDialect("/")));
+                peer(FLOOR, "Floor: one ready frame to all, in NIO", Servers::floor, new RawDialect("/")));
     }
 
     private static Peer peer(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
-        return new Peer(name, title, server, new WebSockets(dialect, false));
+        return new Peer(name, title, server, Way.webSocket(dialect, false));
     }
 
     private static Peer asBrowsers(String name, String title, Function<Ground, ServerProcess> server, Dialect dialect) {
-        return new Peer(name, title, server, new WebSockets(dialect, true));
+        return new Peer(name, title, server, Way.webSocket(dialect, true));
     }
 
     private static StompDialect ours(String hears) {
@@ -119,11 +110,11 @@ final class Peers {
     }
 
     private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags, String... settings) {
-        return ground -> SandboxServer.start(ground, name, flags, settings);
+        return ground -> Servers.sandbox(ground, name, flags, settings);
     }
 
     private static Function<Ground, ServerProcess> node(String name) {
-        return ground -> NodeServer.start(ground, name);
+        return ground -> Servers.node(ground, name);
     }
 
 }

@@ -2,12 +2,8 @@ package sandbox.bench.peers;
 
 import java.util.List;
 
-import sandbox.bench.load.Events;
-import sandbox.bench.load.Polling;
 import sandbox.bench.load.Way;
-import sandbox.bench.load.WebSockets;
-import sandbox.bench.load.XhrStreaming;
-import sandbox.bench.servers.SandboxServer;
+import sandbox.bench.servers.Servers;
 
 /** The ways of the race lab, each on a server of its own. */
 final class Ways {
@@ -29,16 +25,16 @@ final class Ways {
                         "For each who polls or hears events the history is read anew, and an event is written by a "
                                 + "thread of its own: the chapter's code, which is short; much of what these cost is "
                                 + "that, and not the way."),
-                List.of(way("short-polling", "Short polling", new Polling(false, Peers.VOICE)),
-                        way("long-polling", "Long polling", new Polling(true, Peers.VOICE)),
-                        way("events", "Server-sent events", new Events(Peers.VOICE)),
-                        way("xhr-streaming", "SockJS, xhr-streaming", new XhrStreaming(Peers.OURS)),
-                        way(WEBSOCKET, "WebSocket", new WebSockets(Peers.OUR_STOMP, true))),
+                List.of(way("short-polling", "Short polling", Way.polling(false, Peers.VOICE)),
+                        way("long-polling", "Long polling", Way.polling(true, Peers.VOICE)),
+                        way("events", "Server-sent events", Way.events(Peers.VOICE)),
+                        way("xhr-streaming", "SockJS, xhr-streaming", Way.xhrStreaming(Peers.OURS)),
+                        way(WEBSOCKET, "WebSocket", Way.webSocket(Peers.OUR_STOMP, true))),
                 List.of(WEBSOCKET), Workload.FULL.withSubscribers(SUBSCRIBERS));
     }
 
     private static Peer way(String name, String title, Way way) {
-        return new Peer(name, title, ground -> SandboxServer.start(ground, name, List.of()), way);
+        return new Peer(name, title, ground -> Servers.sandbox(ground, name, List.of()), way);
     }
 
 }

@@ -10,8 +10,6 @@ import java.time.Duration;
  */
 record Workload(int subscribers, int rounds, Duration warming, Duration fanOut, Duration steady, int storms) {
 
-    static final int SPEAKERS = 10;
-
     static final int PER_SECOND = 10;
 
     static final Workload FULL = new Workload(1000, 3, Duration.ofSeconds(8), Duration.ofSeconds(8),

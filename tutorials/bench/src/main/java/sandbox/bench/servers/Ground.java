@@ -21,7 +21,10 @@ public record Ground(Path folder, int heapMb) {
         return new Ground(folder, FOR_ITSELF + FOR_EACH * subscribers);
     }
 
-    /** Its heap is resident from the start: see {@link Runtime#JAVA}. */
+    /**
+     * Its whole heap is resident from the start, so what is in use there is asked of it,
+     * and what grows beside it is what is resident.
+     */
     List<String> flags(String... more) {
         return Stream
             .concat(Stream.of("-Xms" + this.heapMb + "m", "-Xmx" + this.heapMb + "m", "-XX:+AlwaysPreTouch"),

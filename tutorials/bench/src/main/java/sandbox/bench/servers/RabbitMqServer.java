@@ -32,8 +32,8 @@ public final class RabbitMqServer {
     public static ServerProcess startBehindSandbox(Ground ground, String name) {
         var server = new RabbitMqServer(ground);
         var broker = server.start(server.home.stomp());
-        return SandboxServer
-            .start(ground, name, List.of(), "--spring.profiles.active=rabbitmq",
+        return Servers
+            .sandbox(ground, name, List.of(), "--spring.profiles.active=rabbitmq",
                     "--sandbox.broker.port=" + server.home.stomp())
             .with(broker);
     }
@@ -47,7 +47,7 @@ public final class RabbitMqServer {
     private ServerProcess other(List<String> command, String name, int port) {
         return new ServerProcess(
                 App.start(this.home.folder(), command, this.home.environment(), this.ground.log(name), port),
-                Runtime.OTHER);
+                pid -> 0);
     }
 
 }

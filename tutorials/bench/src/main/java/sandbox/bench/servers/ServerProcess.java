@@ -2,6 +2,7 @@ package sandbox.bench.servers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 import sandbox.servers.App;
 
@@ -10,21 +11,17 @@ public final class ServerProcess implements AutoCloseable {
 
     private final App app;
 
-    private final Runtime runtime;
+    private final LongUnaryOperator collectGarbage;
 
     private final List<ServerProcess> behind = new ArrayList<>();
 
-    ServerProcess(App app, Runtime runtime) {
-        this.app = app;
-        this.runtime = runtime;
-    }
-
     /**
-     * @param arguments of {@code java}
+     * @param collectGarbage in a process of this id; returns what is in use and not to be
+     * seen in what is resident, in KB
      */
-    static ServerProcess java(Ground ground, String name, String... arguments) {
-        return new ServerProcess(App.start(ground.folder(), ground.flags(arguments), ground.log(name), App.freePort()),
-                Runtime.JAVA);
+    ServerProcess(App app, LongUnaryOperator collectGarbage) {
+        this.app = app;
+        this.collectGarbage = collectGarbage;
     }
 
     /** What another uses for this one counts as used by this one, and ends with it. */
@@ -48,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** In use, once garbage is collected. */
     public long memoryKb() {
-        var heap = this.runtime.collectGarbage(pid());
+        var heap = this.collectGarbage.applyAsLong(pid());
         return heap + Proc.residentKb(this.app.process())
                 + this.behind.stream().mapToLong(ServerProcess::memoryKb).sum();
     }

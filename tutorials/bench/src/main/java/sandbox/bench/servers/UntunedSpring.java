@@ -34,7 +34,7 @@ public final class UntunedSpring {
         var classes = ground.folder().resolve("untuned-spring");
         var jars = jars();
         compile(classes, jars);
-        return ServerProcess.java(ground, "spring", "-cp", classes + ":" + jars, "peers.UntunedSpring");
+        return Servers.java(ground, "spring", "-cp", classes + ":" + jars, "peers.UntunedSpring");
     }
 
     private static String jars() {

@@ -12,7 +12,7 @@ class NewsTest {
     private final List<String> heard = new ArrayList<>();
 
     private long read(String json) {
-        return News.read(Slice.of(json), 41, message -> this.heard.add(Stamp.read(message).toString()));
+        return News.read(json, 41, message -> this.heard.add(Stamp.read(message).toString()));
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import sandbox.bench.load.RawDialect;
-import sandbox.bench.load.WebSockets;
+import sandbox.bench.load.Way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HtmlReportTest {
 
-    private static final Machine MACHINE = new Machine("2026-01-31", "2 × <script>", "Linux", "17", "ws 8.23.0");
+    private static final Map<String, String> MACHINE = Map.of("Processor", "2 × <script>", "Servers", "ws 8.23.0");
 
     private final Peer spring = peer(Peers.UNTUNED, "Spring <untuned> & plain");
 
@@ -24,7 +24,7 @@ class HtmlReportTest {
     private static Peer peer(String name, String title) {
         return new Peer(name, title, logs -> {
             throw new IllegalStateException("nobody starts it");
-        }, new WebSockets(new RawDialect("/"), false));
+        }, Way.webSocket(new RawDialect("/"), false));
     }
 
     private static Map<Figure, Double> figures(double each) {

@@ -18,11 +18,10 @@ import sandbox.bench.load.Crowd;
 import sandbox.bench.load.Loop;
 import sandbox.bench.load.Talking;
 import sandbox.bench.load.RawDialect;
-import sandbox.bench.load.Endpoint;
-import sandbox.bench.load.WebSockets;
-import sandbox.bench.servers.FloorServer;
+import sandbox.bench.load.Way;
 import sandbox.bench.servers.Ground;
 import sandbox.bench.servers.ServerProcess;
+import sandbox.bench.servers.Servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,13 +68,13 @@ class PeersTest {
     @Test
     void aServerThatStallsIsLateForAllThatWasDue() throws Exception {
         try (var loop = new Loop();
-                var server = FloorServer.start(Ground.of(this.folder, FEW));
+                var server = Servers.floor(Ground.of(this.folder, FEW));
                 var crowd = gather(loop, server)) {
             signal(server, "-STOP");
             CompletableFuture.delayedExecutor(STALL.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> signal(server, "-CONT"));
 
-            var late = new Talking(loop, crowd, Workload.SPEAKERS).steadily(50, Duration.ZERO, STALL.multipliedBy(2));
+            var late = new Talking(loop, crowd).steadily(50, Duration.ZERO, STALL.multipliedBy(2));
 
             assertThat(Duration.ofNanos(late.getValueAtPercentile(99))).isGreaterThan(STALL.dividedBy(2));
             assertThat(Duration.ofNanos(late.getValueAtPercentile(75))).isGreaterThan(STALL.dividedBy(8));
@@ -85,9 +84,9 @@ class PeersTest {
     @Test
     void whatIsSaidWhileTheServerGetsWarmDoesNotCount() {
         try (var loop = new Loop();
-                var server = FloorServer.start(Ground.of(this.folder, FEW));
+                var server = Servers.floor(Ground.of(this.folder, FEW));
                 var crowd = gather(loop, server)) {
-            var late = new Talking(loop, crowd, Workload.SPEAKERS).steadily(50, SHORT, SHORT.multipliedBy(2));
+            var late = new Talking(loop, crowd).steadily(50, SHORT, SHORT.multipliedBy(2));
 
             assertThat(late.getTotalCount()).isEqualTo(30 * FEW);
             assertThat(crowd.deliveries()).isEqualTo(45 * FEW);
@@ -95,8 +94,7 @@ class PeersTest {
     }
 
     private static Crowd gather(Loop loop, ServerProcess server) {
-        var crowd = new Crowd(loop, new Endpoint(server.port(), new WebSockets(new RawDialect("/"), false)), FEW,
-                Workload.SPEAKERS);
+        var crowd = new Crowd(loop, server.port(), Way.webSocket(new RawDialect("/"), false), FEW);
         loop.until(crowd::isListening, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
         return crowd;
     }
