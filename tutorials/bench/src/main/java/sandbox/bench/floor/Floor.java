@@ -1,81 +1,84 @@
 package sandbox.bench.floor;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.ChannelMatchers;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
-import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * A WebSocket server in NIO, on one thread, that makes one frame of whatever anybody says
- * and writes that to all.
+ * A WebSocket server in plain NIO, on one thread, that makes one frame of whatever
+ * anybody says and writes that to all.
  */
-@Sharable
-public final class Floor extends SimpleChannelInboundHandler<TextWebSocketFrame> {
+public final class Floor {
 
     private static final int BACKLOG = 4096;
 
-    private static final int LARGEST = 64 * 1024;
+    private final Selector selector = Selector.open();
 
-    private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final ByteBuffer room = ByteBuffer.allocate(64 * 1024);
 
-    private final EmbeddedChannel frames = new EmbeddedChannel(new WebSocket13FrameEncoder(false));
+    private final Set<Guest> guests = new LinkedHashSet<>();
+
+    private Floor() throws IOException {
+    }
 
     /**
      * @param arguments {@code --server.port=N}, as the other servers in Java have it
      */
-    public static void main(String[] arguments) throws InterruptedException {
-        var floor = new Floor();
-        new ServerBootstrap().group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .childHandler(new ChannelInitializer<>() {
-
-                @Override
-                protected void initChannel(Channel channel) {
-                    channel.pipeline()
-                        .addLast(new HttpServerCodec(), new HttpObjectAggregator(LARGEST),
-                                new WebSocketServerProtocolHandler("/"), floor);
-                }
-
-            })
-            .bind("127.0.0.1", Integer.parseInt(arguments[0].replace("--server.port=", "")))
-            .sync();
+    public static void main(String[] arguments) throws IOException {
+        new Floor().serve(Integer.parseInt(arguments[0].replace("--server.port=", "")));
     }
 
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof HandshakeComplete) {
-            this.guests.add(context.channel());
+    private void serve(int port) throws IOException {
+        var door = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+        door.configureBlocking(false);
+        door.register(this.selector, SelectionKey.OP_ACCEPT, door);
+        while (true) {
+            this.selector.select(this::serve);
         }
     }
 
-    @Override
-    protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame said) {
-        this.frames.writeOutbound(said.retain());
-        this.guests.writeAndFlush(this.frames.readOutbound(), ChannelMatchers.all(), true);
+    private void serve(SelectionKey key) {
+        try {
+            if (key.isAcceptable()) {
+                accept((ServerSocketChannel) key.channel());
+            }
+            else {
+                ((Guest) key.attachment()).serve();
+            }
+        }
+        catch (IOException gone) {
+            this.guests.remove(key.attachment());
+            key.cancel();
+        }
     }
 
-    /** An end is noticed by reading. */
-    @Override
-    public void exceptionCaught(ChannelHandlerContext context, Throwable gone) {
-        context.close();
+    private void accept(ServerSocketChannel door) throws IOException {
+        for (var channel = door.accept(); channel != null; channel = door.accept()) {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            var key = channel.register(this.selector, SelectionKey.OP_READ);
+            key.attach(new Guest(this, key));
+        }
+    }
+
+    void enter(Guest guest) {
+        this.guests.add(guest);
+    }
+
+    void tellEveryone(ByteBuffer frame) {
+        for (var guest : this.guests) {
+            guest.write(frame.duplicate());
+        }
+    }
+
+    ByteBuffer room() {
+        return this.room.clear();
     }
 
 }

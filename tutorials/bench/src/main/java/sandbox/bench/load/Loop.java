@@ -34,6 +34,8 @@ public final class Loop implements AutoCloseable {
 
     private static final long SHORTEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private static final long AT_ONCE = -1;
+
     private final ManualIoEventLoop events = new ManualIoEventLoop(Thread.currentThread(), NioIoHandler.newFactory());
 
     private final Failures failures = new Failures();
@@ -85,8 +87,8 @@ public final class Loop implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            // Netty rounds to milliseconds: the last one is spent awake
-            this.events.run(Math.max(0, left - SHORTEST_SLEEP));
+            // Netty rounds to milliseconds: the last one is spent awake, and 0 would be for ever
+            this.events.run((left > SHORTEST_SLEEP) ? left - SHORTEST_SLEEP : AT_ONCE);
             this.failures.rethrow();
         }
         return true;

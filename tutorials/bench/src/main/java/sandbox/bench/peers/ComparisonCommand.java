@@ -1,10 +1,8 @@
 package sandbox.bench.peers;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.concurrent.Callable;
@@ -64,7 +62,10 @@ abstract class ComparisonCommand implements Callable<Integer> {
         var chosen = this.contest.only(known(this.only));
         var out = this.spec.commandLine().getOut();
         var folder = Places.repository().resolve("target/bench");
-        var results = new Comparison(chosen, workload, anew(folder.resolve("servers")), line -> {
+        var servers = folder.resolve("servers");
+        // a history of an earlier run would take what is said now for said already
+        Places.remove(servers);
+        var results = new Comparison(chosen, workload, Files.createDirectories(servers), line -> {
             out.println(line);
             out.flush();
         }).run();
@@ -85,16 +86,6 @@ abstract class ComparisonCommand implements Callable<Integer> {
             throw wrong("There is no %s here to measure.".formatted(unknown));
         });
         return wanted;
-    }
-
-    /** A history of an earlier run would take what is said now for said already. */
-    private static Path anew(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
-        }
-        return Files.createDirectories(folder);
     }
 
     private Workload workload() {
