@@ -21,7 +21,7 @@ class EditionsTest {
     @ValueSource(strings = { "Cut the wire", "Close it" })
     void afterAFaultOneIsDeafOneHasMissedSomeAndOneHasEverything(String fault) {
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.visitor().faults().lasts("until lifted");
+        lab.faults().lasts("until lifted");
 
         lab.presses(fault);
         lab.printed().is("lost");
@@ -41,7 +41,7 @@ class EditionsTest {
     @Test
     void aSwallowedWireIsBelievedInForAWhileAndNothingIsMissed() {
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.visitor().faults().lasts("until lifted");
+        lab.faults().lasts("until lifted");
 
         lab.presses("Swallow");
         lab.printed().is("believes it is connected");
@@ -69,7 +69,7 @@ class EditionsTest {
     void whatIsSaidIntoADeadWireIsHeardOnceByAll() {
         var bob = this.visitors.visitsAs("bob");
         var lab = this.visitors.opensEditionsAs("alice");
-        lab.visitor().faults().lasts("until lifted");
+        lab.faults().lasts("until lifted");
         lab.presses("Cut the wire");
         lab.modern().is("lost");
 

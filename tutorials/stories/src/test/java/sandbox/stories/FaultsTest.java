@@ -55,18 +55,6 @@ class FaultsTest {
     }
 
     @Test
-    void whereWebSocketIsRefusedTheRoomIsReachedWithoutIt() {
-        var bob = this.visitors.visitsAs("bob");
-        bob.faults().lasts("until lifted");
-
-        bob.presses("Refuse WebSocket");
-
-        bob.isNow(Visitor.LISTENING + " over xhr-streaming");
-        bob.says("Slower, but here.");
-        bob.hears("bob: Slower, but here.");
-    }
-
-    @Test
     void theServerClosesWhatIsBobsAndNothingElse() {
         var alice = this.visitors.visitsAs("alice");
         var bob = this.visitors.visitsAs("bob");

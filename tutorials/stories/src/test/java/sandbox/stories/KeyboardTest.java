@@ -67,11 +67,11 @@ class KeyboardTest {
     void aliceForbidsATransportWithoutAMouse() {
         var alice = this.visitors.opensTransportsAs("alice");
 
-        alice.visitor().keyboard().goesTo("websocket one connection, both ways").types(Keys.SPACE);
-        alice.visitor().keyboard().goesTo("nothing is in its way").types(Keys.ARROW_DOWN, Keys.ENTER);
+        alice.keyboard().goesTo("websocket one connection, both ways").types(Keys.SPACE);
+        alice.keyboard().goesTo("nothing is in its way").types(Keys.ARROW_DOWN, Keys.ENTER);
 
         alice.sees("SockJS chose xhr-streaming.");
-        alice.visitor().keyboard().goesTo("Your runs").types(Keys.ARROW_RIGHT);
+        alice.keyboard().goesTo("Your runs").types(Keys.ARROW_RIGHT);
     }
 
 }

@@ -20,22 +20,6 @@ class KilledServerTest {
     final Visitors visitors = new Visitors("--sandbox.name-kept-for=5m");
 
     @Test
-    void whatAnybodySawSurvivesInOrder() {
-        var alice = this.visitors.visitsAs("alice");
-        var bob = this.visitors.visitsAs("bob");
-
-        alice.says("Five.", "Four.", "Three.", "Two.", "One.");
-        this.visitors.sandbox().kill();
-        var shown = List.of(alice.isNow("lost").heard(), bob.isNow("lost").heard());
-        this.visitors.sandbox().start();
-        var carol = this.visitors.visitsAs("carol");
-
-        assertThat(carol.conversation()).doesNotHaveDuplicates()
-            .containsSubsequence(shown.get(0))
-            .containsSubsequence(shown.get(1));
-    }
-
-    @Test
     void everyPageReturnsOnceAndCountsItsGaps() {
         var alice = this.visitors.visitsAs("alice");
         var bob = this.visitors.visitsAs("bob");

@@ -8,7 +8,6 @@ import sandbox.stories.pages.Visitor;
 import sandbox.stories.pages.Visitors;
 import sandbox.stories.pages.FaultyWire;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static sandbox.stories.pages.WatchedPage.Running.NOTHING;
 
 /** The component is taken off the page, and put back. */
@@ -63,21 +62,6 @@ class LeavingTest {
         bob.seesHere("bob (you)");
         alice.runs(NOTHING);
         this.visitors.sandbox().has(0, "alice");
-    }
-
-    @Test
-    void whoComesBackHearsEachMessageOnce() {
-        var alice = this.visitors.visitsAs("alice");
-        var bob = this.visitors.visitsAs("bob");
-
-        alice.leaves();
-        alice.comesBack();
-        alice.isListening();
-        bob.says("There you are.");
-
-        alice.hears("bob: There you are.");
-        bob.hears("bob: There you are.");
-        assertThat(bob.heard()).containsExactly("bob: There you are.");
     }
 
     @Test

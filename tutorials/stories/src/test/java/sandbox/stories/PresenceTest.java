@@ -25,17 +25,6 @@ class PresenceTest {
     }
 
     @Test
-    void whoLeavesThePageIsNotHereAnyMore() {
-        var alice = this.visitors.visitsAs("alice");
-        var bob = this.visitors.visitsAs("bob");
-        alice.seesHere("alice (you)", "bob");
-
-        bob.leaves();
-
-        alice.seesHere("alice (you)");
-    }
-
-    @Test
     void whoClosesOneOfTwoWindowsIsStillHere() {
         var alice = this.visitors.visitsAs("alice");
         this.visitors.visitsAs("bob");

@@ -3,11 +3,11 @@ package sandbox.stories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.stories.pages.EditionsLab;
-import sandbox.stories.pages.Visitor;
 import sandbox.stories.pages.Visitors;
-import sandbox.stories.pages.FaultyWire;
 import sandbox.stories.pages.WireLab;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,22 +19,21 @@ class QuietPageTest {
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
-    @Test
-    void theDemoIsQuietThroughALossAndAReturn() {
+    @ParameterizedTest
+    @ValueSource(strings = { "the demo", "the classic page" })
+    void aPageIsQuietThroughALossAndAReturn(String page) {
         var wire = this.visitors.wire();
-        var alice = this.visitors.visitsAs("alice", wire);
+        var alice = page.equals("the demo") ? this.visitors.visitsAs("alice", wire)
+                : this.visitors.joinsClassicAs("alice", wire);
 
-        losesTheWireAndTalks(alice, wire);
-
-        assertThat(alice.unwelcome()).isEmpty();
-    }
-
-    @Test
-    void theClassicPageIsQuietThroughALossAndAReturn() {
-        var wire = this.visitors.wire();
-        var alice = this.visitors.joinsClassicAs("alice", wire);
-
-        losesTheWireAndTalks(alice, wire);
+        alice.says("Before the cut.");
+        alice.hears("alice: Before the cut.");
+        wire.cut();
+        alice.isNow("lost");
+        wire.restore();
+        alice.isListening();
+        alice.says("After the cut.");
+        alice.hears("alice: After the cut.");
 
         assertThat(alice.unwelcome()).isEmpty();
     }
@@ -68,17 +67,6 @@ class QuietPageTest {
         alice.chooses("switched off").connects();
 
         assertThat(alice.visitor().unwelcome()).isEmpty();
-    }
-
-    private static void losesTheWireAndTalks(Visitor visitor, FaultyWire wire) {
-        visitor.says("Before the cut.");
-        visitor.hears(visitor.name() + ": Before the cut.");
-        wire.cut();
-        visitor.isNow("lost");
-        wire.restore();
-        visitor.isListening();
-        visitor.says("After the cut.");
-        visitor.hears(visitor.name() + ": After the cut.");
     }
 
 }

@@ -16,27 +16,18 @@ class WhisperTest {
     final Visitors visitors = new Visitors();
 
     @Test
-    void aWhisperReachesItsReaderInEveryWindow() {
+    void aWhisperShowsInEveryWindowOfItsSpeakerAndItsReader() {
         var alice = this.visitors.visitsAs("alice");
+        var alicesOtherWindow = this.visitors.visitsAs("alice");
         var bob = this.visitors.visitsAs("bob");
         var bobsOtherWindow = this.visitors.visitsAs("bob");
 
-        alice.whispers("bob", "Meet me at the well.");
+        alice.whispers("bob", "At the well, at noon.");
 
-        bob.hears("alice: Meet me at the well. to you only");
-        bobsOtherWindow.hears("alice: Meet me at the well. to you only");
-    }
-
-    @Test
-    void aWhisperShowsInEveryWindowOfItsSpeaker() {
-        var alice = this.visitors.visitsAs("alice");
-        var alicesOtherWindow = this.visitors.visitsAs("alice");
-        this.visitors.visitsAs("bob");
-
-        alice.whispers("bob", "At noon.");
-
-        alice.hears("alice: At noon. to bob only");
-        alicesOtherWindow.hears("alice: At noon. to bob only");
+        bob.hears("alice: At the well, at noon. to you only");
+        bobsOtherWindow.hears("alice: At the well, at noon. to you only");
+        alice.hears("alice: At the well, at noon. to bob only");
+        alicesOtherWindow.hears("alice: At the well, at noon. to bob only");
     }
 
     @Test

@@ -71,7 +71,7 @@ class WireLabTest {
         var alice = this.visitors.opensWireLabAs("alice");
         alice.wire().shows("#1 sent SUBSCRIBE /topic/chat_demo");
 
-        var keyboard = alice.visitor().keyboard().goesTo("Frames").types(Keys.TAB);
+        var keyboard = alice.keyboard().goesTo("Frames").types(Keys.TAB);
         alice.sees("o, sent by the server as SockJS’s first frame");
         keyboard.types(Keys.TAB);
         alice.sees("CONNECT, sent by the client before anything else");

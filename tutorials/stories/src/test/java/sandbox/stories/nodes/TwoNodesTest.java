@@ -19,20 +19,6 @@ class TwoNodesTest {
     final Visitors visitors = new Visitors();
 
     @Test
-    void peopleOfTwoNodesTalkWhisperAndSeeEachOther() {
-        var alice = this.visitors.visitsAs("alice", this.party.cluster().node(1).port());
-        var bob = this.visitors.visitsAs("bob", this.party.cluster().node(2).port());
-
-        alice.seesHere("alice (you)", "bob");
-        bob.seesHere("alice", "bob (you)");
-        alice.says("Is this thing on?");
-        bob.hears("alice: Is this thing on?");
-        bob.whispers("alice", "Only you.");
-
-        alice.hears("bob: Only you. to you only");
-    }
-
-    @Test
     void whoseNodeIsKilledIsBackThroughTheFrontDoor() {
         var door = this.party.cluster().layout().port();
         this.party.cluster().node(2).kill();

@@ -16,7 +16,7 @@ public final class Keyboard extends Page {
               && parseFloat(outlineWidth) >= 1
             """;
 
-    public Keyboard(Page page) {
+    Keyboard(Page page) {
         super(page);
     }
 

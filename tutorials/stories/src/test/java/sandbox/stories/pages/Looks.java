@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 import sandbox.servers.Places;
 import sandbox.workshop.harness.Barriers;
@@ -45,9 +46,14 @@ public final class Looks extends Page {
         return list("return watch.shifted");
     }
 
-    /** What axe-core finds serious or critical, each with the element it is about. */
+    /**
+     * What axe-core finds serious or critical in the light and in the dark, each with the
+     * element it is about.
+     */
     public List<String> barriers() {
-        return Barriers.found(this::ask, this::list);
+        return Stream.of("light", "dark")
+            .flatMap(theme -> Barriers.found(in(theme)::ask, this::list).stream().map(theme::concat))
+            .toList();
     }
 
     /** The whole page, from its top to its end. */

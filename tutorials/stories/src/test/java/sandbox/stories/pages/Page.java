@@ -132,6 +132,22 @@ public class Page {
         }, () -> "What there was to see instead:\n" + text().indent(4));
     }
 
+    public WireView wire() {
+        return new WireView(this);
+    }
+
+    public Keyboard keyboard() {
+        return new Keyboard(this);
+    }
+
+    public FaultRow faults() {
+        return new FaultRow(this);
+    }
+
+    public Looks looks() {
+        return new Looks(this);
+    }
+
     byte[] screenshot() {
         return driver().getScreenshotAs(OutputType.BYTES);
     }

@@ -35,8 +35,4 @@ public final class Reader extends Page {
                 """, checkpoint));
     }
 
-    public Looks looks() {
-        return new Looks(this);
-    }
-
 }

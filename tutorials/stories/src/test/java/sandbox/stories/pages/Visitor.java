@@ -108,20 +108,4 @@ public final class Visitor extends Talker {
         browser().kill();
     }
 
-    public WireView wire() {
-        return new WireView(this);
-    }
-
-    public Keyboard keyboard() {
-        return new Keyboard(this);
-    }
-
-    public FaultRow faults() {
-        return new FaultRow(this);
-    }
-
-    public Looks looks() {
-        return new Looks(this);
-    }
-
 }

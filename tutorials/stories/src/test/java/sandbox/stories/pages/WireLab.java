@@ -18,10 +18,6 @@ public final class WireLab extends Lab {
         super(visitor);
     }
 
-    public WireView wire() {
-        return visitor().wire();
-    }
-
     public WireLab isNow(String state) {
         visitor().isNow(state);
         return this;
