@@ -1,10 +1,9 @@
 package sandbox.workshop.command;
 
-import java.io.PrintWriter;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import sandbox.servers.Places;
@@ -16,11 +15,14 @@ import sandbox.workshop.desk.Workspace;
 /**
  * What every command has before it: the book, the learner's folder, and where to write.
  */
-abstract class Desk implements Runnable {
+abstract class Desk {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
+    boolean verbose;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
+    private CommandSpec spec;
 
     private @Nullable Book book;
 
@@ -37,12 +39,15 @@ abstract class Desk implements Runnable {
         return this.workspace;
     }
 
+    /** For what makes sense only once there is a folder. */
+    BookChapter begun(@Nullable Integer number) {
+        this.workspace.begun();
+        return chapter(number);
+    }
+
     /** The one asked for, else the one the learner is in. */
     BookChapter chapter(@Nullable Integer number) {
-        var wanted = (number != null) ? number : this.workspace.begun().progress().chapter();
-        if (number == null && wanted > book().last().number()) {
-            return book().last();
-        }
+        var wanted = (number != null) ? number : Math.min(this.workspace.progress().chapter(), book().last().number());
         if (!book().has(wanted)) {
             throw new Trouble("There is no chapter %d.".formatted(wanted),
                     "There are 0 to %d: scripts/workshop status lists them.".formatted(book().last().number()));
@@ -51,11 +56,7 @@ abstract class Desk implements Runnable {
     }
 
     void say(String line) {
-        out().println(line);
-    }
-
-    void say(List<String> lines) {
-        lines.forEach(this::say);
+        this.spec.commandLine().getOut().println(line);
     }
 
     /** Says where what was replaced is kept, if anything was. */
@@ -64,14 +65,6 @@ abstract class Desk implements Runnable {
         if (backup != null) {
             say("What you had is in " + backup);
         }
-    }
-
-    boolean isVerbose() {
-        return this.spec.commandLine().getParseResult().hasMatchedOption("--verbose");
-    }
-
-    private PrintWriter out() {
-        return this.spec.commandLine().getOut();
     }
 
 }
