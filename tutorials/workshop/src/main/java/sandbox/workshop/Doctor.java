@@ -100,10 +100,10 @@ public final class Doctor {
     }
 
     private void browser() {
-        var installed = Stream.of(Browser.values()).filter(browser -> browser.program().isPresent()).toList();
+        var installed = Stream.of(Installed.values()).filter(browser -> browser.program().isPresent()).toList();
         var ready = installed.stream().filter(browser -> browser.driver().isPresent()).findFirst();
         var fetchable = installed.stream().filter(browser -> answers(browser.driversFrom)).findFirst();
-        var used = ready.or(() -> fetchable).or(() -> installed.stream().findFirst()).map(Browser::toString);
+        var used = ready.or(() -> fetchable).or(() -> installed.stream().findFirst()).map(Installed::toString);
         check(ready.isPresent() || fetchable.isPresent(), "The tests will use " + used.orElse(""),
                 used.map(browser -> "The tests have %s, which does not answer".formatted(browser))
                     .orElse("There is no browser for the tests"),
@@ -182,8 +182,11 @@ public final class Doctor {
         }
     }
 
-    /** Those that the tests can use, in the order in which they choose. */
-    private enum Browser {
+    /**
+     * The browsers that the tests can use, in the order in which they choose. The driver
+     * is the one that Selenium's own variable names, else one on the PATH.
+     */
+    public enum Installed {
 
         CHROME("chromedriver", "SE_CHROMEDRIVER", "https://googlechromelabs.github.io/", "chromium", "chromium-browser",
                 "google-chrome", "google-chrome-stable", "chrome",
@@ -205,18 +208,18 @@ public final class Doctor {
 
         private final List<String> programs;
 
-        Browser(String driver, String variable, String driversFrom, String... programs) {
+        Installed(String driver, String variable, String driversFrom, String... programs) {
             this.driver = driver;
             this.variable = variable;
             this.driversFrom = driversFrom;
             this.programs = List.of(programs);
         }
 
-        private Optional<Path> program() {
+        public Optional<Path> program() {
             return find(this.programs.stream());
         }
 
-        private Optional<Path> driver() {
+        public Optional<Path> driver() {
             return find(Stream.concat(Stream.ofNullable(System.getenv(this.variable)), Stream.of(this.driver)));
         }
 
