@@ -202,7 +202,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static String resource(String name) {
+    public static String resource(String name) {
         try (var file = Browser.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,16 +1,18 @@
 package sandbox.workshop.harness;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -21,6 +23,8 @@ import sandbox.servers.Trouble;
 import sandbox.workshop.browser.Browser;
 import sandbox.workshop.harness.Outcome.Result;
 import sandbox.workshop.wire.WireFrame;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 /**
  * Runs a chapter's checks, one after the other, in one browser. The browser is kept for
@@ -51,18 +55,17 @@ public final class Checks implements AutoCloseable {
      * @throws Trouble if the checks could not be made at all
      */
     public List<Outcome> run(int chapter, Target target, Length length, Consumer<Outcome> outcomes) {
-        Listener listener;
-        try (var run = new Run(target, length, this.pictures, this.says, browser());
-                var session = LauncherFactory.openSession()) {
-            listener = new Listener(outcomes, run);
+        try (var run = new Run(target, length == Length.LONG, this.pictures, this.says, browser(), new HashMap<>(),
+                new ArrayList<>(), new ArrayList<>()); var session = LauncherFactory.openSession()) {
+            var listener = new Listener(outcomes, run);
             session.getStore().put(Namespace.create("sandbox.workshop.harness"), Run.class, run);
-            execute(session, chapter, length, listener);
+            session.getLauncher().execute(request(chapter, length, listener));
             this.frames = run.frames();
+            if (listener.trouble != null) {
+                throw listener.trouble;
+            }
+            return listener.all;
         }
-        if (listener.trouble != null) {
-            throw listener.trouble;
-        }
-        return listener.all;
     }
 
     /** What passed on the wires of the last run. */
@@ -70,16 +73,18 @@ public final class Checks implements AutoCloseable {
         return this.frames;
     }
 
-    private static void execute(LauncherSession session, int chapter, Length length, Listener listener) {
-        var request = LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectClass("sandbox.workshop.checks.Chapter%02d".formatted(chapter)))
+    private static LauncherExecutionRequest request(int chapter, Length length, Listener listener) {
+        return LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass("sandbox.workshop.checks.Chapter%02d".formatted(chapter)))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
             .configurationParameter("junit.jupiter.testmethod.order.default",
                     "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")
-            .filters((length == Length.SHORT) ? new Filter<?>[] { TagFilter.excludeTags(Length.LONG_ONLY) }
-                    : new Filter<?>[0])
+            .filters((length == Length.LONG) ? new Filter<?>[0]
+                    : new Filter<?>[] { TagFilter.excludeTags(Length.LONG_ONLY) })
+            .forExecution()
+            .listeners(listener)
+            .cancellationToken(listener.others)
             .build();
-        session.getLauncher().execute(request, listener);
     }
 
     /** Starting already: it takes as long as the server. */
@@ -101,15 +106,25 @@ public final class Checks implements AutoCloseable {
 
         private final List<Outcome> all = new ArrayList<>();
 
+        /** After one that fails: they would fail for the same reason, slowly. */
+        private final CancellationToken others = CancellationToken.create();
+
         private final Consumer<Outcome> outcomes;
 
         private final Run run;
+
+        private Instant began = Instant.now();
 
         private @Nullable Trouble trouble;
 
         private Listener(Consumer<Outcome> outcomes, Run run) {
             this.outcomes = outcomes;
             this.run = run;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier check) {
+            this.began = Instant.now();
         }
 
         @Override
@@ -120,6 +135,9 @@ public final class Checks implements AutoCloseable {
         @Override
         public void executionFinished(TestIdentifier check, TestExecutionResult result) {
             var failure = result.getThrowable().orElse(null);
+            if (failure != null) {
+                this.others.cancel();
+            }
             if (failure instanceof Trouble first) {
                 this.trouble = (this.trouble != null) ? this.trouble : first;
             }
@@ -131,7 +149,7 @@ public final class Checks implements AutoCloseable {
         private void tell(TestIdentifier check, Result result, @Nullable Throwable failure) {
             if (this.trouble == null) {
                 var outcome = new Outcome(check.getDisplayName(), result, failure,
-                        (result == Result.FAILS) ? this.run.serverSaid() : null);
+                        (failure != null) ? this.run.serverSaid(this.began) : null);
                 this.all.add(outcome);
                 this.outcomes.accept(outcome);
             }

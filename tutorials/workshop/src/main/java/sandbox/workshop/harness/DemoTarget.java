@@ -1,33 +1,19 @@
 package sandbox.workshop.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 import sandbox.servers.App;
+import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 
 /** Runs the finished demo, which forgets its people between two checks. */
 record DemoTarget() implements Target {
 
     @Override
-    public App start(String... settings) {
-        return startAt(App.freePort(), settings);
-    }
-
-    @Override
     public App startAt(int port, String... settings) {
-        try {
-            var data = Files.createTempDirectory("sandbox-demo");
-            var all = new ArrayList<>(List.of("--sandbox.data=" + data, "--sandbox.name-kept-for=0s"));
-            all.addAll(List.of(settings));
-            return App.sandbox(App.SOON_THERE, data.resolve("server.log"), port, all.toArray(String[]::new));
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var data = Places.fresh("demo-" + port);
+        var all = Stream.concat(Stream.of("--sandbox.data=" + data, "--sandbox.name-kept-for=0s"), Stream.of(settings));
+        return App.sandbox(App.SOON_THERE, data.resolve("server.log"), port, all.toArray(String[]::new));
     }
 
     @Override

@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import sandbox.servers.App;
 import sandbox.servers.Patience;
@@ -27,13 +24,11 @@ public final class Harness implements AutoCloseable {
 
     private static final Patience GOODBYE = new Patience(Duration.ofSeconds(5));
 
-    private final Instant began = Instant.now();
-
     private final Run run;
 
     private final List<Person> people = new ArrayList<>();
 
-    private final List<AutoCloseable> closing = new ArrayList<>();
+    private final List<App> own = new ArrayList<>();
 
     private final Map<App, Tap> wires = new HashMap<>();
 
@@ -48,23 +43,23 @@ public final class Harness implements AutoCloseable {
 
     /** One that is this check's own: to be killed, say. */
     public App ownApp(String... settings) {
-        var app = this.run.target().start(settings);
-        this.closing.add(app);
-        return app;
+        return own(this.run.target().start(settings));
     }
 
     /** The finished demo, which everybody has. */
     public App demo() {
-        var app = Target.demo().start();
-        this.closing.add(app);
-        return app;
+        return own(Target.demo().start());
     }
 
     /** The article's server, sockjs-node. */
     public App node() {
-        var node = this.run.target().startNode();
-        this.closing.add(node);
-        return node;
+        return own(this.run.target().startNode());
+    }
+
+    private App own(App app) {
+        this.own.add(app);
+        this.run.own().add(app);
+        return app;
     }
 
     /** The wire before the server. */
@@ -89,7 +84,7 @@ public final class Harness implements AutoCloseable {
      * @param site such as {@code http://localhost:8090}
      */
     public Person person(String name, String site) {
-        var browser = this.run.browser();
+        var browser = this.run.browser().join();
         var window = this.people.isEmpty() ? browser.window() : browser.newWindow();
         var person = new Person(name, browser, window, site);
         this.people.add(person);
@@ -108,7 +103,7 @@ public final class Harness implements AutoCloseable {
 
     /** Tells the learner what is being waited for. */
     public void says(String what) {
-        this.run.says(what);
+        this.run.says().accept(what);
     }
 
     /** Waits for something that is not on a page. */
@@ -151,28 +146,14 @@ public final class Harness implements AutoCloseable {
         }
     }
 
-    /** What one of its servers has thrown since this check began. */
-    Optional<String> serverSaid() {
-        var own = this.closing.stream().filter(App.class::isInstance).map(App.class::cast);
-        return Stream.concat(own, this.run.apps().stream())
-            .flatMap(app -> app.thrownSince(this.began).stream())
-            .findFirst();
-    }
-
-    /** All that has passed on this check's wires. */
-    List<WireFrame> frames() {
-        return this.wires.values().stream().flatMap(wire -> wire.frames().stream()).toList();
-    }
-
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (!this.people.isEmpty()) {
-            this.run.browser().forgetsEverything();
+            this.run.browser().join().forgetsEverything();
         }
+        this.wires.values().forEach(wire -> this.run.frames().addAll(wire.frames()));
         this.wires.values().forEach(Harness::hangUp);
-        for (var each : this.closing) {
-            each.close();
-        }
+        this.own.forEach(App::close);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import sandbox.servers.App;
 import sandbox.servers.NodeApp;
@@ -19,11 +18,6 @@ record LearnersTarget(Path folder) implements Target {
     /** In a class file annotations are written as descriptors. */
     private static final List<String> SIGNS = List.of("Lorg/springframework/boot/autoconfigure/SpringBootApplication;",
             "org/springframework/boot/SpringApplication");
-
-    @Override
-    public App start(String... settings) {
-        return startAt(App.freePort(), settings);
-    }
 
     @Override
     public App startAt(int port, String... settings) {
@@ -49,33 +43,21 @@ record LearnersTarget(Path folder) implements Target {
     }
 
     private static String mainClass(Path classes) {
-        return SIGNS.stream()
-            .flatMap(sign -> withSign(classes, sign).stream())
-            .findFirst()
-            .orElseThrow(() -> new Trouble("There is no class with a main method that starts Spring.",
-                    "Chapter 1 begins with SandboxApplication: see its text, or scripts/workshop hint 1"));
-    }
-
-    private static List<String> withSign(Path classes, String sign) {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                .filter(file -> text(file).contains(sign))
-                .map(file -> classes.relativize(file).toString())
-                .map(name -> name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))
-                .toList();
+        try (var files = Files.walk(classes)) {
+            var all = files.filter(file -> file.toString().endsWith(".class")).toList();
+            for (var sign : SIGNS) {
+                for (var file : all) {
+                    if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(sign)) {
+                        return classes.relativize(file).toString().replace(".class", "").replace(File.separatorChar, '.');
+                    }
+                }
+            }
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        throw new Trouble("There is no class with a main method that starts Spring.",
+                "Chapter 1 begins with SandboxApplication: see its text, or scripts/workshop hint 1");
     }
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.InvalidElementStateException;
@@ -139,24 +140,18 @@ public final class Person {
     }
 
     /** Waits for whatever it is, and says what is wrong if it does not come. */
-    public Person until(BooleanSupplier isTrue, java.util.function.Supplier<Finding> otherwise) {
-        try {
-            this.patience.until("%d", () -> {
-                try {
-                    return isTrue.getAsBoolean();
-                }
-                catch (StaleElementReferenceException | InvalidElementStateException | JavascriptException notYet) {
-                    return false;
-                }
-            }, () -> "");
-            return this;
-        }
-        catch (Finding itself) {
-            throw itself;
-        }
-        catch (AssertionError tooLong) {
+    public Person until(BooleanSupplier isTrue, Supplier<Finding> otherwise) {
+        if (!this.patience.suffices(() -> {
+            try {
+                return isTrue.getAsBoolean();
+            }
+            catch (StaleElementReferenceException | InvalidElementStateException | JavascriptException notYet) {
+                return false;
+            }
+        })) {
             throw otherwise.get();
         }
+        return this;
     }
 
     /** What is just being replaced, or covered, is looked for again. */

@@ -1,12 +1,11 @@
 package sandbox.workshop.harness;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,50 +16,13 @@ import sandbox.workshop.wire.WireFrame;
 /**
  * What the checks of one chapter share: servers, by their settings, and one browser,
  * which starts while the first server does.
+ *
+ * @param own servers of one check each
+ * @param frames all that has passed on the wires of checks that are over
  */
-final class Run implements AutoCloseable {
-
-    private final Target target;
-
-    private final Length length;
-
-    private final boolean pictures;
-
-    private final Consumer<String> says;
-
-    private final Map<List<String>, App> apps = new HashMap<>();
-
-    private final CompletableFuture<Browser> browser;
-
-    private final List<WireFrame> frames = new ArrayList<>();
-
-    private @Nullable Throwable failure;
-
-    private @Nullable String serverSaid;
-
-    Run(Target target, Length length, boolean pictures, Consumer<String> says, CompletableFuture<Browser> browser) {
-        this.target = target;
-        this.length = length;
-        this.pictures = pictures;
-        this.says = says;
-        this.browser = browser;
-    }
-
-    Target target() {
-        return this.target;
-    }
-
-    boolean isLong() {
-        return this.length == Length.LONG;
-    }
-
-    boolean takesPictures() {
-        return this.pictures;
-    }
-
-    void says(String what) {
-        this.says.accept(what);
-    }
+record Run(Target target, boolean isLong, boolean takesPictures, Consumer<String> says,
+        CompletableFuture<Browser> browser, Map<List<String>, App> apps, List<App> own,
+        List<WireFrame> frames) implements AutoCloseable {
 
     App app(String... settings) {
         var app = this.apps.get(List.of(settings));
@@ -71,34 +33,12 @@ final class Run implements AutoCloseable {
         return app;
     }
 
-    Browser browser() {
-        return this.browser.join();
-    }
-
-    Collection<App> apps() {
-        return this.apps.values();
-    }
-
-    void failed(Throwable failure, @Nullable String serverSaid) {
-        this.failure = failure;
-        this.serverSaid = serverSaid;
-    }
-
-    /** What a server threw before the failure, if one did. */
-    @Nullable String serverSaid() {
-        return this.serverSaid;
-    }
-
-    boolean hasFailed() {
-        return this.failure != null;
-    }
-
-    void passed(List<WireFrame> frames) {
-        this.frames.addAll(frames);
-    }
-
-    List<WireFrame> frames() {
-        return this.frames;
+    /** What a server has thrown, if one did. */
+    @Nullable String serverSaid(Instant since) {
+        return Stream.concat(this.own.stream(), this.apps.values().stream())
+            .flatMap(app -> app.thrownSince(since).stream())
+            .findFirst()
+            .orElse(null);
     }
 
     /** The browser is its lender's. */

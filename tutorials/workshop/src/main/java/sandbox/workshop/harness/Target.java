@@ -21,7 +21,9 @@ public interface Target {
      * Starts it on a free port and waits until it answers.
      * @param settings as {@code --sandbox.heartbeat=2s}
      */
-    App start(String... settings);
+    default App start(String... settings) {
+        return startAt(App.freePort(), settings);
+    }
 
     /** On a port of the caller's choice. */
     App startAt(int port, String... settings);
