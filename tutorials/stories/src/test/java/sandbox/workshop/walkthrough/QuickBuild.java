@@ -70,9 +70,7 @@ final class QuickBuild {
 
     /** What it has made here is there no longer, or will not be. */
     private void forgetMaven() throws IOException {
-        for (var what : List.of("pom", "pages", "java")) {
-            Files.deleteIfExists(this.target.resolve("made-" + what));
-        }
+        Files.deleteIfExists(this.target.resolve("made"));
     }
 
     private boolean isLike(Path built) {

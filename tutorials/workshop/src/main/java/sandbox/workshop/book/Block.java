@@ -36,10 +36,6 @@ public record Block(String chapter, int line, String language, Map<String, Strin
         return this.words.containsKey("given");
     }
 
-    public boolean isDiff() {
-        return this.language.equals("diff");
-    }
-
     public boolean is(String language) {
         return this.language.equals(language);
     }

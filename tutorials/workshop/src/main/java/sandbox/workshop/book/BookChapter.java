@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public record BookChapter(int number, String name, String title, String text, List<Block> blocks) {
 
-    private static final Pattern NAME = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md");
-
     private static final Pattern TITLE = Pattern.compile("\\A# (\\d+) · (.+)\n");
 
     private static final Pattern HINT = Pattern.compile("<details><summary>Hint \\d</summary>\\s*(.+?)\\s*</details>",
@@ -25,25 +23,22 @@ public record BookChapter(int number, String name, String title, String text, Li
 
     static BookChapter read(Path file) {
         try {
-            return of(file.getFileName().toString(), Files.readString(file));
+            var name = file.getFileName().toString();
+            var text = Files.readString(file);
+            var title = TITLE.matcher(text);
+            if (!title.find() || Integer.parseInt(name.substring(0, 2)) != Integer.parseInt(title.group(1))) {
+                throw new BookError(name + ": a chapter is called NN-name.md, and begins with: # NN · Title");
+            }
+            return new BookChapter(Integer.parseInt(title.group(1)), name.replace(".md", ""), title.group(2), text,
+                    Markdown.blocks(name, text));
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    static BookChapter of(String file, String text) {
-        var name = NAME.matcher(file);
-        var title = TITLE.matcher(text);
-        if (!name.matches() || !title.find() || Integer.parseInt(name.group(1)) != Integer.parseInt(title.group(1))) {
-            throw new BookError(file + ": a chapter is called NN-name.md, and begins with: # NN · Title");
-        }
-        return new BookChapter(Integer.parseInt(name.group(1)), file.replace(".md", ""), title.group(2), text,
-                Markdown.blocks(file, text));
-    }
-
     static boolean isChapter(Path file) {
-        return NAME.matcher(file.getFileName().toString()).matches();
+        return file.getFileName().toString().matches("\\d\\d-[a-z0-9-]+\\.md");
     }
 
     /** What makes and changes the learner's files, in order. */

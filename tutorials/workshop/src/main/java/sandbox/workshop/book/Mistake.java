@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mistake that people really make in a chapter, which its check must find.
@@ -20,9 +21,11 @@ public record Mistake(String place, String finding, Sources sources) {
     /** Those of one chapter: in its text, and in its folder beside the book. */
     public static List<Mistake> of(Book book, BookChapter chapter, Path folder) {
         var mistakes = shown(book, chapter);
-        for (var file : files(folder.resolve(chapter.name()))) {
-            mistakes.add(read(file, book.after(chapter.number())));
-        }
+        var files = folder.resolve(chapter.name()).toFile().listFiles((in, name) -> name.endsWith(".md"));
+        Stream.ofNullable(files)
+            .flatMap(Stream::of)
+            .sorted()
+            .forEach(file -> mistakes.add(read(file.toPath(), book.after(chapter.number()))));
         return mistakes;
     }
 
@@ -42,18 +45,6 @@ public record Mistake(String place, String finding, Sources sources) {
             }
         }
         return mistakes;
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static Mistake read(Path file, Sources right) {

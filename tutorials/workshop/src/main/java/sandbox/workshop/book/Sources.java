@@ -1,11 +1,9 @@
 package sandbox.workshop.book;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +41,7 @@ public final class Sources {
 
     /** What the block makes of one file. */
     public static String apply(Block block, @Nullable String before) {
-        if (!block.isDiff()) {
+        if (!block.is("diff")) {
             return block.text();
         }
         if (before == null) {
@@ -53,32 +51,23 @@ public final class Sources {
         for (var change : Change.of(block)) {
             lines = change.applyTo(lines, block);
         }
-        return text(lines);
+        return String.join("\n", lines) + "\n";
     }
 
     /** Whether a file is already as the block would make it. */
     public static boolean isMade(Block block, String now) {
         var lines = now.lines().toList();
-        return block.isDiff() ? Change.of(block).stream().allMatch(change -> change.isMadeIn(lines))
+        return block.is("diff") ? Change.of(block).stream().allMatch(change -> change.isMadeIn(lines))
                 : now.equals(block.text());
     }
 
     /** Writes all of them. */
-    public void writeTo(Path folder) {
-        this.files.forEach((path, text) -> {
-            try {
-                var file = folder.resolve(path);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
-            }
-            catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-    }
-
-    private static String text(List<String> lines) {
-        return String.join("\n", lines) + "\n";
+    public void writeTo(Path folder) throws IOException {
+        for (var path : this.files.keySet()) {
+            var file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text(path));
+        }
     }
 
 }

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Barriers;
 import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
+import sandbox.workshop.harness.Person;
 
 /** The component: it comes and goes, and its connection with it. */
 @ExtendWith(HarnessExtension.class)
@@ -22,6 +24,8 @@ class Chapter04 {
             + "Vue 3 calls beforeUnmount (and never beforeDestroy), or onBeforeUnmount.";
 
     private static final int VISITS = 20;
+
+    private static final int FURTHEST_TAB = 20;
 
     /** Returns what did not happen, at which round, and what the page says. */
     private static final String ROUNDS = """
@@ -132,12 +136,31 @@ class Chapter04 {
     void worksForEveryone(Harness harness) {
         var alice = Room.visitor(harness, "alice");
 
-        Keys.talk(alice, "Only the keyboard");
+        talksByKeys(alice, "Only the keyboard");
 
         var barriers = Barriers.of(alice);
         if (!barriers.isEmpty()) {
             throw Finding.that("A screen reader or a weak eye meets a barrier: " + barriers.get(0));
         }
+    }
+
+    /** Comes to the field by the Tab key, types, and sends by Enter. */
+    private static void talksByKeys(Person person, String info) {
+        for (var tab = 0; tab < FURTHEST_TAB; tab++) {
+            person.tabs();
+            if ((boolean) person.ask("""
+                    const at = document.activeElement
+                    return at.labels?.[0]?.textContent.trim() === 'Your message' || at.ariaLabel === 'Your message'
+                    """)) {
+                person.keys(info, Keys.ENTER);
+                person.hears(info);
+                return;
+            }
+        }
+        throw Finding
+            .that("%s presses Tab %d times and never comes to the field “Your message”.".formatted(person.called(),
+                    FURTHEST_TAB))
+            .because("It is no input with a label of its own, or it cannot take the focus.");
     }
 
 }

@@ -175,7 +175,7 @@ class Chapter07 {
         return wire.requests()
             .stream()
             .filter(request -> request.path().startsWith("/coordination"))
-            .mapToLong((Request request) -> request.bytesUp() + request.bytesDown())
+            .mapToLong(Request::bytes)
             .sum();
     }
 

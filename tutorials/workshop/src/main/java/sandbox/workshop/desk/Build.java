@@ -2,7 +2,6 @@ package sandbox.workshop.desk;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,57 +56,65 @@ public final class Build {
             throw new Trouble("There is nothing to build yet: no backend/pom.xml in your workshop.",
                     "Chapter 1 begins with it: scripts/workshop given 1");
         }
-        var pom = Fingerprint.of(this.backend.resolve("pom.xml"));
-        var pages = Fingerprint.of(this.frontend);
-        var java = Fingerprint.of(this.backend.resolve("src"));
-        if (isMade("pom", pom) && isMade("pages", pages) && isMade("java", java)) {
-            return List.of();
-        }
-        return build(pom, pages, java);
+        var now = Stream.of(this.backend.resolve("pom.xml"), this.frontend, this.backend.resolve("src"))
+            .map(Fingerprint::of)
+            .toList();
+        var before = made();
+        return now.equals(before) ? List.of() : build(before, now);
     }
 
-    private List<String> build(String pom, String pages, String java) {
+    /** Of Maven's own file, the front end and the classes, as they were last built. */
+    private List<String> made() {
+        try {
+            return Files.readAllLines(target("made"));
+        }
+        catch (IOException nothing) {
+            return List.of("", "", "");
+        }
+    }
+
+    private List<String> build(List<String> before, List<String> now) {
         this.says.accept("Building your server…");
+        var samePom = now.get(0).equals(before.get(0));
         var goals = new ArrayList<>(List.of("compile"));
-        if (!isMade("pom", pom) || !Files.exists(target("classpath"))) {
+        if (!samePom || !Files.exists(target("classpath"))) {
             goals.addAll(List.of(CLASSPATH, "-Dmdep.outputFile=target/classpath", "-Dmdep.includeScope=runtime"));
         }
-        if (isMade("pages", pages) && isMade("pom", pom)) {
+        if (samePom && now.get(1).equals(before.get(1))) {
             goals.addAll(List.of("-Dskip.npm", "-Dskip.installnodenpm"));
         }
-        forget("pom", "pages", "java");
-        removeOldClasses();
-        var output = maven(goals);
-        made("pom", pom);
-        made("pages", pages);
-        made("java", java);
-        return output.stream().filter(line -> WARNING.matcher(line).find()).toList();
+        try {
+            Files.deleteIfExists(target("made"));
+            removeOldClasses();
+            var output = maven(goals);
+            Files.write(target("made"), now);
+            return output.stream().filter(line -> WARNING.matcher(line).find()).toList();
+        }
+        catch (IOException failure) {
+            throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
+        }
     }
 
-    private List<String> maven(List<String> goals) {
+    private List<String> maven(List<String> goals) throws IOException {
         var windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
         command.add(Places.repository().resolve(windows ? "mvnw.cmd" : "mvnw").toString());
         command.addAll(List.of("-B", "-ntp", "-f", this.backend.resolve("pom.xml").toString()));
         command.addAll(goals);
+        var log = Files.createDirectories(target("")).resolve("build.log");
+        var maven = new ProcessBuilder(command).directory(this.backend.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+        takeWhatItIsDevelopedWith(maven.environment());
+        // a build of seconds is over before the JIT's second compiler has paid for itself
+        maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         try {
-            var log = Files.createDirectories(target("")).resolve("build.log");
-            var maven = new ProcessBuilder(command).directory(this.backend.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-            // a build of seconds is over before the JIT's second compiler has paid for
-            // itself
-            takeWhatItIsDevelopedWith(maven.environment());
-            maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             var exit = maven.start().waitFor();
             var output = Files.readString(log).replace("\r", "").lines().toList();
             if (exit != 0) {
                 throw new BuildFailure(output).trouble(this.backend, log);
             }
             return output;
-        }
-        catch (IOException failure) {
-            throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
         }
         catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -125,41 +132,13 @@ public final class Build {
      * Maven leaves what was made of a file that is gone. The front end makes its own
      * folder anew.
      */
-    private void removeOldClasses() {
+    private void removeOldClasses() throws IOException {
         var classes = target("classes");
         var pages = classes.resolve("static/app");
         try (var files = Files.exists(classes) ? Files.walk(classes) : Stream.<Path>empty()) {
             files.sorted(Comparator.reverseOrder())
                 .filter(file -> !file.startsWith(pages) && !pages.startsWith(file))
                 .forEach(file -> file.toFile().delete());
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private boolean isMade(String what, String fingerprint) {
-        try {
-            var file = target("made-" + what);
-            return Files.exists(file) && Files.readString(file).equals(fingerprint);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void made(String what, String fingerprint) {
-        try {
-            Files.writeString(target("made-" + what), fingerprint);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void forget(String... whats) {
-        for (var what : whats) {
-            target("made-" + what).toFile().delete();
         }
     }
 

@@ -1,17 +1,14 @@
 package sandbox.workshop.desk;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.springframework.util.DigestUtils;
 
 /** What files are in a folder, and what is in them, as one short word. */
 public final class Fingerprint {
@@ -23,48 +20,28 @@ public final class Fingerprint {
     private Fingerprint() {
     }
 
-    /** Of files and folders; what is not there counts as nothing. */
-    public static String of(Path... places) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var place : places) {
-                for (var file : files(place)) {
-                    digest.update(place.relativize(file).toString().getBytes());
-                    digest.update(Files.readAllBytes(file));
-                }
+    /** Of a file or a folder; what is not there counts as nothing. */
+    public static String of(Path place) {
+        var all = new StringBuilder();
+        files(place.toFile()).sorted().forEach(file -> {
+            try (var in = Files.newInputStream(file.toPath())) {
+                all.append(place.relativize(file.toPath())).append(DigestUtils.md5DigestAsHex(in));
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+            catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        return DigestUtils.md5DigestAsHex(all.toString().getBytes());
     }
 
-    static Set<Path> files(Path place) throws IOException {
-        Set<Path> files = new TreeSet<>();
-        if (Files.exists(place)) {
-            Files.walkFileTree(place, new SimpleFileVisitor<>() {
-
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return NOT_SOURCES.contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!NOT_SOURCES.contains(file.getFileName().toString())) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-            });
+    private static Stream<File> files(File place) {
+        if (place.isFile()) {
+            return Stream.of(place);
         }
-        return files;
+        return Stream.ofNullable(place.listFiles())
+            .flatMap(Stream::of)
+            .filter(file -> !NOT_SOURCES.contains(file.getName()))
+            .flatMap(Fingerprint::files);
     }
 
 }

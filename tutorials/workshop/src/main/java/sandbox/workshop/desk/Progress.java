@@ -38,12 +38,8 @@ public final class Progress {
     }
 
     private int number(String key) {
-        try {
-            return Integer.parseInt(read().getProperty(key, "0").strip());
-        }
-        catch (NumberFormatException edited) {
-            return 0;
-        }
+        var number = read().getProperty(key, "").strip();
+        return number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0;
     }
 
     private void set(String key, int value) {

@@ -83,7 +83,7 @@ final class Conversation {
     void passed(boolean isUp, byte[] bytes, int offset, int count) {
         (isUp ? this.up : this.down).writeInbound(Unpooled.copiedBuffer(bytes, offset, count));
         if (this.current != null) {
-            this.current.count(isUp, count);
+            this.current.count(count);
         }
     }
 

@@ -1,22 +1,17 @@
 package sandbox.workshop.wire;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * One HTTP request that passed, and what came back so far; heads included in the bytes.
- */
+/** One HTTP request that passed, and what came back so far. */
 public final class Request {
 
     private final String method;
 
     private final String path;
 
-    private final AtomicLong bytesUp = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
-    private final AtomicLong bytesDown = new AtomicLong();
-
-    private final AtomicInteger status = new AtomicInteger();
+    private volatile int status;
 
     Request(String method, String path) {
         this.method = method;
@@ -34,28 +29,20 @@ public final class Request {
 
     /** 0 while nothing has come back. */
     public int status() {
-        return this.status.get();
+        return this.status;
     }
 
-    public long bytesUp() {
-        return this.bytesUp.get();
-    }
-
-    public long bytesDown() {
-        return this.bytesDown.get();
+    /** Both ways, heads included. */
+    public long bytes() {
+        return this.bytes.get();
     }
 
     void answered(int status) {
-        this.status.set(status);
+        this.status = status;
     }
 
-    void count(boolean up, long bytes) {
-        (up ? this.bytesUp : this.bytesDown).addAndGet(bytes);
-    }
-
-    @Override
-    public String toString() {
-        return "%s %s → %d".formatted(this.method, this.path, status());
+    void count(long bytes) {
+        this.bytes.addAndGet(bytes);
     }
 
 }

@@ -24,11 +24,11 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     private final Map<Integer, Conversation> open = new ConcurrentHashMap<>();
 
-    private final List<WireFrame> frames = new ArrayList<>();
+    private final List<WireFrame> frames = Collections.synchronizedList(new ArrayList<>());
 
-    private final List<Request> requests = new ArrayList<>();
+    private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
-    private final List<Moment> moments = new ArrayList<>();
+    private final List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
 
     private final FaultProxy proxy;
 
@@ -79,9 +79,7 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     }
 
     private void happens(Way way, String text) {
-        synchronized (this.frames) {
-            this.moments.add(new Moment(way, text, millis()));
-        }
+        this.moments.add(new Moment(way, text, millis()));
     }
 
     private long millis() {
@@ -100,18 +98,14 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     /** All that has passed, oldest first. */
     public List<WireFrame> frames() {
-        synchronized (this.frames) {
-            return List.copyOf(this.frames);
-        }
+        return List.copyOf(this.frames);
     }
 
     /**
      * Frames, SockJS's requests over HTTP, and what was done to the wire: for a picture.
      */
     public List<Moment> moments() {
-        synchronized (this.frames) {
-            return List.copyOf(this.moments);
-        }
+        return List.copyOf(this.moments);
     }
 
     public List<WireFrame> framesOf(String connection) {
@@ -119,9 +113,7 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     }
 
     public List<Request> requests() {
-        synchronized (this.requests) {
-            return List.copyOf(this.requests);
-        }
+        return List.copyOf(this.requests);
     }
 
     /** What pages sent with this STOMP command. */
@@ -190,18 +182,14 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     @Override
     public void request(Request request) {
         SockJs.asks(request).ifPresent(what -> happens(Way.UP, what));
-        synchronized (this.requests) {
-            this.requests.add(request);
-        }
+        this.requests.add(request);
     }
 
     @Override
     public void frame(String connection, boolean up, String message) {
-        synchronized (this.frames) {
-            var frame = new WireFrame(connection, up, message, millis());
-            this.frames.add(frame);
-            this.moments.add(Moment.of(frame));
-        }
+        var frame = new WireFrame(connection, up, message, millis());
+        this.frames.add(frame);
+        this.moments.add(Moment.of(frame));
     }
 
 }

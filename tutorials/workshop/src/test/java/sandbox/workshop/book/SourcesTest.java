@@ -1,91 +1,67 @@
 package sandbox.workshop.book;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+/** In the tables a stroke ends a line. */
 class SourcesTest {
 
     private final Sources sources = new Sources();
 
-    @Test
-    void aWholeFileIsThereAsItIsPrinted() {
-        does("```java file=A.java\nclass A {\n}\n```");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            old lines are replaced by new ones,one/two/three,' one/-two/+zwei/ three',one/zwei/three
+            one block changes several places,one/two/three,-one/+eins/…/-three/+drei,eins/two/drei
+            a blank line may have lost its space,one//two,' one//-two/+zwei',one//zwei
+            """)
+    void aChangeIsMadeWhereItsOldLinesAre(String claim, String before, String change, String after) {
+        does("java", before);
+        does("diff", change);
 
-        assertThat(this.sources.text("A.java")).isEqualTo("class A {\n}\n");
+        assertThat(this.sources.text("A.java")).isEqualTo(lines(after));
     }
 
-    @Test
-    void aChangeReplacesItsOldLinesByItsNew() {
-        does("```java file=A.java\none\ntwo\nthree\n```", "```diff file=A.java\n one\n-two\n+zwei\n three\n```");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            one that does not fit says where it stands,one/two!/three,' one/-two',03-test.md:1: this change does not fit
+            and what is there instead,one/two!/three,' one/-two',two!
+            it fits twice,one/one,-one/+eins,fits in 2 places
+            a line is without a sign,one,-one/eins,'begins with a space, - or +'
+            there is no such file,,-one/+eins,there is no file A.java to change yet
+            """)
+    void aChangeThatCannotBeMadeSaysWhy(String claim, String before, String change, String why) {
+        if (before != null) {
+            does("java", before);
+        }
 
-        assertThat(this.sources.text("A.java")).isEqualTo("one\nzwei\nthree\n");
-    }
-
-    @Test
-    void oneBlockChangesSeveralPlaces() {
-        does("```java file=A.java\none\ntwo\nthree\n```", "```diff file=A.java\n-one\n+eins\n…\n-three\n+drei\n```");
-
-        assertThat(this.sources.text("A.java")).isEqualTo("eins\ntwo\ndrei\n");
-    }
-
-    @Test
-    void aBlankLineMayHaveLostItsSpace() {
-        does("```java file=A.java\none\n\ntwo\n```", "```diff file=A.java\n one\n\n-two\n+zwei\n```");
-
-        assertThat(this.sources.text("A.java")).isEqualTo("one\n\nzwei\n");
-    }
-
-    @Test
-    void aChangeThatDoesNotFitSaysWhereItStandsAndWhatIsThereInstead() {
-        does("```java file=A.java\none\ntwo!\nthree\n```");
-
-        assertThatThrownBy(() -> does("```diff file=A.java\n one\n-two\n+zwei\n```")).isInstanceOf(BookError.class)
-            .hasMessageContaining("03-test.md:1: this change does not fit")
-            .hasMessageContaining("two!");
-    }
-
-    @Test
-    void aChangeThatFitsTwiceIsRefused() {
-        does("```java file=A.java\none\none\n```");
-
-        assertThatThrownBy(() -> does("```diff file=A.java\n-one\n+eins\n```"))
-            .hasMessageContaining("fits in 2 places");
-    }
-
-    @Test
-    void aChangeOfAFileThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> does("```diff file=B.java\n-one\n+eins\n```"))
-            .hasMessageContaining("there is no file B.java to change yet");
-    }
-
-    @Test
-    void aLineWithoutASignIsRefused() {
-        does("```java file=A.java\none\n```");
-
-        assertThatThrownBy(() -> does("```diff file=A.java\n-one\neins\n```"))
-            .hasMessageContaining("begins with a space, - or +");
+        assertThatThrownBy(() -> does("diff", change)).isInstanceOf(BookError.class).hasMessageContaining(why);
     }
 
     @Test
     void aChangeThatIsMadeIsKnown() {
-        var change = Markdown.blocks("03-test.md", "```diff file=A.java\n one\n-two\n+zwei\n```").get(0);
+        var replaced = block("diff", " one/-two/+zwei");
+        var added = block("diff", " one/+two");
 
-        assertThat(Sources.isMade(change, "one\nzwei\n")).isTrue();
-        assertThat(Sources.isMade(change, "one\ntwo\n")).isFalse();
+        assertThat(Sources.isMade(replaced, "one\nzwei\n")).isTrue();
+        assertThat(Sources.isMade(replaced, "one\ntwo\n")).isFalse();
+        assertThat(Sources.isMade(added, "one\ntwo\n")).isTrue();
+        assertThat(Sources.isMade(added, "one\nthree\n")).isFalse();
     }
 
-    @Test
-    void whatOnlyAddsLinesIsKnownToo() {
-        var change = Markdown.blocks("03-test.md", "```diff file=A.java\n one\n+two\n```").get(0);
-
-        assertThat(Sources.isMade(change, "one\ntwo\n")).isTrue();
-        assertThat(Sources.isMade(change, "one\nthree\n")).isFalse();
+    private void does(String language, String text) {
+        this.sources.apply(block(language, text));
     }
 
-    private void does(String... markdown) {
-        Markdown.blocks("03-test.md", String.join("\n\n", markdown)).forEach(this.sources::apply);
+    private static Block block(String language, String text) {
+        return Markdown.blocks("03-test.md", "```" + language + " file=A.java\n" + lines(text) + "```").get(0);
+    }
+
+    private static String lines(String text) {
+        return text.replace('/', '\n') + "\n";
     }
 
 }

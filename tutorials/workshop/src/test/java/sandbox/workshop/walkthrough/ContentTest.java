@@ -88,7 +88,7 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void whatAChapterNamesIsThere(BookChapter chapter) {
+    void whatAChapterNamesIsThere(BookChapter chapter) throws IOException {
         var known = known();
         List<String> missing = new ArrayList<>();
         LINK.matcher(prose(chapter))
@@ -155,7 +155,7 @@ class ContentTest {
 
     private static long typed(Block block) {
         return block.isGiven() ? 0
-                : block.lines().stream().filter(line -> !block.isDiff() || line.startsWith("+")).count();
+                : block.lines().stream().filter(line -> !block.is("diff") || line.startsWith("+")).count();
     }
 
     private static boolean isThere(String path) {
@@ -172,35 +172,18 @@ class ContentTest {
     }
 
     /** Every name in the sources of the book, the product and the checks. */
-    private static String known() {
-        return ELSEWHERE + Stream
-            .of("backend/src/main", "frontend/src", "tutorials/faults/src/main", "tutorials/servers/src/main",
-                    "tutorials/workshop/src/main", "tutorials/wrong")
-            .flatMap(folder -> {
-                try {
-                    return Files.walk(REPOSITORY.resolve(folder));
+    private static String known() throws IOException {
+        var known = new StringBuilder(ELSEWHERE);
+        for (var folder : List.of("backend/src/main", "frontend/src", "tutorials/faults/src/main",
+                "tutorials/servers/src/main", "tutorials/workshop/src/main", "tutorials/wrong")) {
+            try (var files = Files.walk(REPOSITORY.resolve(folder))) {
+                for (var file : files.filter(each -> each.toString().matches(".*\\.(java|vue|ts|js|md|diff)")).toList()) {
+                    known.append(Files.readString(file));
                 }
-                catch (IOException failure) {
-                    throw new java.io.UncheckedIOException(failure);
-                }
-            })
-            .filter(file -> file.toString().matches(".*\\.(java|vue|ts|js|md|diff)"))
-            .map(ContentTest::read)
-            .collect(Collectors.joining("\n"))
-                + BOOK.chapters()
-                    .stream()
-                    .flatMap(chapter -> chapter.blocks().stream())
-                    .map(Block::text)
-                    .collect(Collectors.joining());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
+            }
         }
-        catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+        BOOK.chapters().forEach(chapter -> chapter.blocks().forEach(block -> known.append(block.text())));
+        return known.toString();
     }
 
 }

@@ -1,19 +1,24 @@
 package sandbox.workshop.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConversationTest {
-
-    private static final String UPGRADE = "GET /coordination/000/abc/websocket HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
-
-    private static final String SWITCHED = "HTTP/1.1 101 \r\nUpgrade: websocket\r\nSec-WebSocket-Accept: x\r\n\r\n";
 
     private final List<String> frames = new ArrayList<>();
 
@@ -35,10 +40,9 @@ class ConversationTest {
 
     @Test
     void framesAreReadAfterAnUpgradeMaskedOrNot() {
-        up(UPGRADE);
-        down(SWITCHED);
-        down(frame(0x81, "o", false));
-        up(frame(0x81, "[\"hello\"]", true));
+        opensASocket();
+        down(new TextWebSocketFrame("o"));
+        up(new TextWebSocketFrame("[\"hello\"]"));
 
         assertThat(this.conversation.isSocket()).isTrue();
         assertThat(this.frames).containsExactly("< o", "> hello");
@@ -46,9 +50,8 @@ class ConversationTest {
 
     @Test
     void whateverPiecesItComesIn() {
-        up(UPGRADE);
-        down(SWITCHED);
-        for (var each : frame(0x81, "a[\"one\",\"two\"]", false)) {
+        opensASocket();
+        for (var each : encoded(new TextWebSocketFrame("a[\"one\",\"two\"]"), false)) {
             this.conversation.passed(false, new byte[] { each }, 0, 1);
         }
 
@@ -57,30 +60,27 @@ class ConversationTest {
 
     @Test
     void fragmentsAreOneMessageAndAPingBetweenThemIsNone() {
-        up(UPGRADE);
-        down(SWITCHED);
-        down(frame(0x01, "hel", false));
-        down(frame(0x89, "ping", false));
-        down(frame(0x80, "lo", false));
+        opensASocket();
+        down(new TextWebSocketFrame(false, 0, "hel"));
+        down(new PingWebSocketFrame(Unpooled.copiedBuffer(bytes("ping"))));
+        down(new ContinuationWebSocketFrame(true, 0, "lo"));
 
         assertThat(this.frames).containsExactly("< hello");
     }
 
     @Test
     void longFramesHaveTheirLengthInMoreBytes() {
-        up(UPGRADE);
-        down(SWITCHED);
-        down(frame(0x81, "x".repeat(300), false));
-        down(frame(0x81, "y".repeat(70_000), false));
+        opensASocket();
+        down(new TextWebSocketFrame("x".repeat(300)));
+        down(new TextWebSocketFrame("y".repeat(70_000)));
 
         assertThat(this.frames).containsExactly("< " + "x".repeat(300), "< " + "y".repeat(70_000));
     }
 
     @Test
     void aCloseTellsItsCodeAndReason() {
-        up(UPGRADE);
-        down(SWITCHED);
-        down(frame(0x88, "\u0003\u00f1too big", false));
+        opensASocket();
+        down(new CloseWebSocketFrame(1009, "too big"));
 
         assertThat(this.frames).containsExactly("< close 1009 too big");
     }
@@ -114,54 +114,40 @@ class ConversationTest {
         assertThat(this.requests).extracting(Request::status).containsExactly(200, 404);
     }
 
-    private void up(String text) {
-        up(bytes(text));
+    private void opensASocket() {
+        up("GET /coordination/000/abc/websocket HTTP/1.1\r\nUpgrade: websocket\r\n\r\n");
+        down("HTTP/1.1 101 \r\nUpgrade: websocket\r\nSec-WebSocket-Accept: x\r\n\r\n");
     }
 
-    private void up(byte[] bytes) {
-        this.conversation.passed(true, bytes, 0, bytes.length);
+    private void up(String text) {
+        passes(true, bytes(text));
+    }
+
+    private void up(WebSocketFrame frame) {
+        passes(true, encoded(frame, true));
     }
 
     private void down(String text) {
-        down(bytes(text));
+        passes(false, bytes(text));
     }
 
-    private void down(byte[] bytes) {
-        this.conversation.passed(false, bytes, 0, bytes.length);
+    private void down(WebSocketFrame frame) {
+        passes(false, encoded(frame, false));
+    }
+
+    private void passes(boolean up, byte[] bytes) {
+        this.conversation.passed(up, bytes, 0, bytes.length);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** RFC 6455, section 5.2. */
-    private static byte[] frame(int first, String text, boolean masked) {
-        var out = new ByteArrayOutputStream();
-        var payload = bytes(text);
-        var mask = masked ? 0x80 : 0;
-        out.write(first);
-        if (payload.length < 126) {
-            out.write(mask | payload.length);
-        }
-        else if (payload.length < 65_536) {
-            out.write(mask | 126);
-            out.write(payload.length >> 8);
-            out.write(payload.length);
-        }
-        else {
-            out.write(mask | 127);
-            for (var shift = 56; shift >= 0; shift -= 8) {
-                out.write((int) ((long) payload.length >> shift));
-            }
-        }
-        var key = new byte[] { 1, 2, 3, 4 };
-        if (masked) {
-            out.writeBytes(key);
-        }
-        for (var i = 0; i < payload.length; i++) {
-            out.write(payload[i] ^ (masked ? key[i % 4] : 0));
-        }
-        return out.toByteArray();
+    private static byte[] encoded(WebSocketFrame frame, boolean masked) {
+        var encoder = new EmbeddedChannel(new WebSocket13FrameEncoder(masked));
+        encoder.writeOutbound(frame);
+        var parts = encoder.outboundMessages().stream().map(ByteBuf.class::cast).toArray(ByteBuf[]::new);
+        return ByteBufUtil.getBytes(Unpooled.wrappedBuffer(parts));
     }
 
 }
