@@ -9,17 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.servers.Places;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 
 /** This machine, and the demo on it. */
-@ExtendWith(HarnessExtension.class)
 class Chapter00 {
 
     @ParameterizedTest(name = "the doctor finds nothing to mend: {0}")

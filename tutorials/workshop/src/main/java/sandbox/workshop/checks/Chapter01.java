@@ -13,19 +13,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.servers.App;
 import sandbox.workshop.checks.Asker.Told;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 
 /** Polling and its price: three ways to ask for what the robot says. */
-@ExtendWith(HarnessExtension.class)
 class Chapter01 {
 
     /** Few request threads, so that fifty who keep one each are noticed. */

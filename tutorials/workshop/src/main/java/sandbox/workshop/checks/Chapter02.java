@@ -11,15 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 
 /** One socket: what one sends, all hear. */
-@ExtendWith(HarnessExtension.class)
 class Chapter02 {
 
     private static final String ENDPOINT = "/echo";

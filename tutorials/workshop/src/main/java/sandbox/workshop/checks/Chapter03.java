@@ -7,21 +7,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
 
 /** STOMP: one room, three windows, the page without a build. */
-@ExtendWith(HarnessExtension.class)
 class Chapter03 {
-
-    private static final String LISTENING = "connected · listening";
 
     @Test
     @Order(1)
@@ -104,7 +99,7 @@ class Chapter03 {
 
         bob.presses("Connect");
         bob.until(
-                () -> bob.state().startsWith(LISTENING)
+                () -> bob.state().startsWith(Room.LISTENING)
                         || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
                 () -> neverListens(wire, bob));
 
@@ -122,7 +117,7 @@ class Chapter03 {
         bob.says("Am I here?");
         hears(wire, bob, "bob", "Am I here?");
         wire.set(new Fault.Cut());
-        bob.until(() -> !bob.state().startsWith(LISTENING),
+        bob.until(() -> !bob.state().startsWith(Room.LISTENING),
                 () -> Finding.that("The wire is cut, and Bob's page goes on saying “%s”.".formatted(bob.state()))
                     .because("connect() takes a third function, which is called when the connection is gone.")
                     .hint(3));
@@ -131,12 +126,12 @@ class Chapter03 {
     private static Person connects(Harness harness, String name) {
         var wire = harness.wire();
         var person = harness.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
-        return person.until(() -> person.state().startsWith(LISTENING), () -> neverListens(wire, person));
+        return person.until(() -> person.state().startsWith(Room.LISTENING), () -> neverListens(wire, person));
     }
 
     private static Finding neverListens(Tap wire, Person person) {
         var finding = Finding
-            .that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), LISTENING, person.state()));
+            .that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), Room.LISTENING, person.state()));
         if (wire.sent("CONNECT").isEmpty()) {
             return finding
                 .because("It has sent no CONNECT: either it finds no SockJS endpoint, or its script has stopped%s."

@@ -6,18 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Barriers;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
 
 /** The component: it comes and goes, and its connection with it. */
-@ExtendWith(HarnessExtension.class)
 class Chapter04 {
 
     private static final String LEAVES = "The component goes and its connection stays: what ends it is not called. "
@@ -138,7 +135,7 @@ class Chapter04 {
 
         talksByKeys(alice, "Only the keyboard");
 
-        var barriers = Barriers.of(alice);
+        var barriers = Barriers.found(alice::ask, alice::list);
         if (!barriers.isEmpty()) {
             throw Finding.that("A screen reader or a weak eye meets a barrier: " + barriers.get(0));
         }
@@ -147,7 +144,7 @@ class Chapter04 {
     /** Comes to the field by the Tab key, types, and sends by Enter. */
     private static void talksByKeys(Person person, String info) {
         for (var tab = 0; tab < FURTHEST_TAB; tab++) {
-            person.tabs();
+            person.keys(Keys.TAB);
             if ((boolean) person.ask("""
                     const at = document.activeElement
                     return at.labels?.[0]?.textContent.trim() === 'Your message' || at.ariaLabel === 'Your message'

@@ -7,18 +7,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
 import sandbox.workshop.wire.Tap;
 
 /** Coming back: after every cut, with one connection, and nothing twice. */
-@ExtendWith(HarnessExtension.class)
 class Chapter05 {
 
     /** Two ticks of the probe, and a handshake on a busy machine. */

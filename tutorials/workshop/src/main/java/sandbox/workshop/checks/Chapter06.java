@@ -7,11 +7,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Person;
@@ -22,7 +20,6 @@ import sandbox.workshop.wire.WireFrame;
  * Half-open: silence is noticed at both ends. STOMP 1.2, heart-beating: each direction at
  * the slower of what one end can do and the other wants.
  */
-@ExtendWith(HarnessExtension.class)
 class Chapter06 {
 
     private static final String SHORT = "--sandbox.heartbeat=2s";

@@ -6,20 +6,16 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Harness;
-import sandbox.workshop.harness.HarnessExtension;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
-import sandbox.workshop.wire.Request;
 import sandbox.workshop.wire.Tap;
 
 /**
  * When WebSocket is refused: the same chat over HTTP, and WebSocket again when it may.
  */
-@ExtendWith(HarnessExtension.class)
 class Chapter07 {
 
     private static final int SENTENCES = 5;
@@ -133,8 +129,8 @@ class Chapter07 {
         if (info.isEmpty()) {
             return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
         }
-        if (info.stream().allMatch(request -> request.status() != 200)) {
-            return "/coordination/info is answered %d: the endpoint is without SockJS.".formatted(info.get(0).status());
+        if (info.stream().allMatch(request -> request.status().get() != 200)) {
+            return "/coordination/info is answered %d: the endpoint is without SockJS.".formatted(info.get(0).status().get());
         }
         return wire.requests().stream().anyMatch(request -> request.path().contains("/xhr"))
                 ? "The page tries other transports, and what the server answers does not reach it: something holds "
@@ -175,7 +171,7 @@ class Chapter07 {
         return wire.requests()
             .stream()
             .filter(request -> request.path().startsWith("/coordination"))
-            .mapToLong(Request::bytes)
+            .mapToLong(request -> request.bytes().get())
             .sum();
     }
 

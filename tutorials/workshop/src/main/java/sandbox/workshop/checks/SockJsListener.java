@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ final class SockJsListener implements WebSocket.Listener {
 
     private static final long SECONDS = 20;
 
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
     private final StringBuilder part = new StringBuilder();
 
@@ -77,15 +78,11 @@ final class SockJsListener implements WebSocket.Listener {
     }
 
     List<String> heard() {
-        synchronized (this.heard) {
-            return List.copyOf(this.heard);
-        }
+        return List.copyOf(this.heard);
     }
 
     int count() {
-        synchronized (this.heard) {
-            return this.heard.size();
-        }
+        return this.heard.size();
     }
 
     boolean isOver() {
@@ -113,10 +110,7 @@ final class SockJsListener implements WebSocket.Listener {
             this.opened.complete(null);
         }
         else if (frame.startsWith("a")) {
-            List<String> texts = new Json().toType(frame.substring(1), List.class);
-            synchronized (this.heard) {
-                this.heard.addAll(texts);
-            }
+            this.heard.addAll(new Json().<List<String>>toType(frame.substring(1), List.class));
         }
         else if (frame.startsWith("c")) {
             List<Object> why = new Json().toType(frame.substring(1), List.class);

@@ -135,7 +135,7 @@ public final class Commands extends Desk {
         var chapter = begun(number);
         var solution = book().after(chapter.number());
         if (apply) {
-            solution.paths().forEach(path -> become(path, solution));
+            solution.paths().forEach(path -> workspace().write(path, solution.text(path)));
             say("Your files are the book's now, as they are after " + chapter + ".");
             sayBackup();
         }
@@ -196,7 +196,7 @@ public final class Commands extends Desk {
         var before = book().before(number);
         Set<String> paths = new HashSet<>(before.paths());
         paths.addAll(book().after(book().last().number()).paths());
-        paths.forEach(path -> become(path, before));
+        paths.forEach(path -> workspace().write(path, before.text(path)));
         workspace().progress().reaches(number);
         say("You are at the beginning of " + chapter + ".");
         sayBackup();
@@ -206,19 +206,9 @@ public final class Commands extends Desk {
     void reset(@Parameters(paramLabel = "N", description = ONE) int number) {
         var chapter = begun(number);
         var before = book().before(number);
-        chapter.steps().forEach(block -> become(block.file(), before));
+        chapter.steps().forEach(block -> workspace().write(block.file(), before.text(block.file())));
         say("The files of %s are what they were before it.".formatted(chapter));
         sayBackup();
-    }
-
-    private void become(String path, Sources wanted) {
-        var text = wanted.text(path);
-        if (text != null) {
-            workspace().write(path, text);
-        }
-        else {
-            workspace().remove(path);
-        }
     }
 
     /** What a room of thirty would otherwise fetch at once. */

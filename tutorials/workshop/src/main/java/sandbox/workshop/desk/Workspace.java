@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,45 +106,28 @@ public final class Workspace {
         }
     }
 
-    /** Writes a file; if there is another text in it, that is kept. */
-    public void write(String path, String text) {
-        if (text.equals(text(path))) {
+    /** Writes a file, or takes it away for null; if another text is in it, that is kept. */
+    public void write(String path, @Nullable String text) {
+        var file = this.folder.resolve(path);
+        var copy = this.backup.resolve(path);
+        if (Objects.equals(text, text(path))) {
             return;
         }
-        keep(path);
         try {
-            var file = this.folder.resolve(path);
+            // what was there first counts, whatever is written over it in one go
+            if (Files.exists(file) && !Files.exists(copy)) {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            if (text == null) {
+                Files.deleteIfExists(file);
+                return;
+            }
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Takes a file away, into the backup. */
-    public void remove(String path) {
-        keep(path);
-        try {
-            Files.deleteIfExists(this.folder.resolve(path));
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void keep(String path) {
-        var file = this.folder.resolve(path);
-        var copy = this.backup.resolve(path);
-        // what was there first counts, whatever is written over it in one go
-        if (Files.exists(file) && !Files.exists(copy)) {
-            try {
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-            catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
         }
     }
 

@@ -12,12 +12,8 @@ public final class Barriers {
     private Barriers() {
     }
 
-    /** What axe-core finds serious or critical, each with the element it is about. */
-    public static List<String> of(Person person) {
-        return found(person::ask, person::list);
-    }
-
     /**
+     * What axe-core finds serious or critical, each with the element it is about.
      * @param tell has a page run a script
      * @param ask has it run another, and gives its answer
      */

@@ -76,6 +76,7 @@ public final class Checks implements AutoCloseable {
     private static LauncherExecutionRequest request(int chapter, Length length, Listener listener) {
         return LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass("sandbox.workshop.checks.Chapter%02d".formatted(chapter)))
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
             .configurationParameter("junit.jupiter.testmethod.order.default",
                     "org.junit.jupiter.api.MethodOrderer$OrderAnnotation")

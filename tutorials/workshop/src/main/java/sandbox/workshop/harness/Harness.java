@@ -116,8 +116,7 @@ public final class Harness implements AutoCloseable {
     /** A picture of what somebody sees, for the book, if pictures are wanted. */
     public void picture(String name, Person person, int width, int height) {
         if (takesPictures()) {
-            person.browser().setSize(person.window(), width, height);
-            save(name + ".png", person.picture());
+            save(name + ".png", person.picture(width, height));
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each check its harness, which the store closes with it. */
+/** Gives each check its harness, which the store closes with it. JUnit detects it. */
 public final class HarnessExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create("sandbox.workshop.harness");

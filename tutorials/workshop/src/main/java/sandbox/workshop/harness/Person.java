@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.InvalidElementStateException;
 import org.openqa.selenium.JavascriptException;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -97,10 +96,6 @@ public final class Person {
     public Person keys(CharSequence... keys) {
         new Actions(driver()).sendKeys(keys).perform();
         return this;
-    }
-
-    public Person tabs() {
-        return keys(Keys.TAB);
     }
 
     public Person says(String info) {
@@ -194,15 +189,8 @@ public final class Person {
         return this.browser.at(this.window);
     }
 
-    Browser browser() {
-        return this.browser;
-    }
-
-    String window() {
-        return this.window;
-    }
-
-    byte[] picture() {
+    byte[] picture(int width, int height) {
+        this.browser.setSize(this.window, width, height);
         return driver().getScreenshotAs(OutputType.BYTES);
     }
 

@@ -83,7 +83,7 @@ final class Conversation {
     void passed(boolean isUp, byte[] bytes, int offset, int count) {
         (isUp ? this.up : this.down).writeInbound(Unpooled.copiedBuffer(bytes, offset, count));
         if (this.current != null) {
-            this.current.count(count);
+            this.current.bytes().addAndGet(count);
         }
     }
 
@@ -144,7 +144,7 @@ final class Conversation {
         private void answered(HttpResponseStatus status) {
             var request = Conversation.this.unanswered.poll();
             if (request != null) {
-                request.answered(status.code());
+                request.status().set(status.code());
                 this.session = SockJs.session(request.path());
             }
             if (status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {

@@ -40,7 +40,7 @@ class WorkspaceTest {
     void whatIsTakenAwayIsKeptToo() {
         this.workspace.begin();
         this.workspace.write("A.java", "mine");
-        this.workspace.remove("A.java");
+        this.workspace.write("A.java", null);
 
         assertThat(this.workspace.text("A.java")).isNull();
         assertThat(this.workspace.backup().resolve("A.java")).hasContent("mine");
