@@ -35,7 +35,8 @@ public final class Workshop {
 
     private static CommandLine line() {
         var line = new CommandLine(new Commands());
-        Commands.METHODS.forEach(name -> line.addSubcommand(CommandLine.getCommandMethods(Commands.class, name).get(0)));
+        Commands.METHODS
+            .forEach(name -> line.addSubcommand(CommandLine.getCommandMethods(Commands.class, name).get(0)));
         return line;
     }
 

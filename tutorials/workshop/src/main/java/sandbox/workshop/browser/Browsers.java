@@ -90,10 +90,7 @@ final class Browsers {
         var nowhere = new Proxy().setHttpProxy("127.0.0.1:9")
             .setSslProxy("127.0.0.1:9")
             .setNoProxy("localhost,127.0.0.1");
-        return new FirefoxOptions().setBinary(program)
-            .enableBiDi()
-            .addArguments("-headless")
-            .setProxy(nowhere);
+        return new FirefoxOptions().setBinary(program).enableBiDi().addArguments("-headless").setProxy(nowhere);
     }
 
 }

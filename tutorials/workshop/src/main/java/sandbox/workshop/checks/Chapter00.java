@@ -1,7 +1,6 @@
 package sandbox.workshop.checks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,7 @@ class Chapter00 {
     @ParameterizedTest(name = "the doctor finds nothing to mend: {0}")
     @ValueSource(strings = { "Doctor", "WebSocketCheck" })
     @Order(1)
-    void theMachineIsWell(String question) {
+    void theMachineIsWell(String question) throws IOException {
         for (var line : ask(question)) {
             if (line.startsWith("FIX")) {
                 throw Finding.that(line)
@@ -48,20 +47,15 @@ class Chapter00 {
     }
 
     /** Single-file programs, so that they run before anything is built. */
-    private static List<String> ask(String question) {
+    private static List<String> ask(String question) throws IOException {
         var program = Places.repository()
             .resolve("tutorials/workshop/src/main/java/sandbox/workshop/" + question + ".java");
-        try {
-            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", program.toString())
-                .directory(Places.repository().toFile())
-                .redirectErrorStream(true)
-                .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", program.toString())
+            .directory(Places.repository().toFile())
+            .redirectErrorStream(true)
+            .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
 
 }

@@ -98,9 +98,7 @@ class Chapter03 {
         wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
 
         bob.presses("Connect");
-        bob.until(
-                () -> bob.state().startsWith(Room.LISTENING)
-                        || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
+        bob.until(() -> Room.listens(bob) || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
                 () -> neverListens(wire, bob));
 
         var connected = wire.received("CONNECTED");
@@ -117,7 +115,7 @@ class Chapter03 {
         bob.says("Am I here?");
         hears(wire, bob, "bob", "Am I here?");
         wire.set(new Fault.Cut());
-        bob.until(() -> !bob.state().startsWith(Room.LISTENING),
+        bob.until(() -> !Room.listens(bob),
                 () -> Finding.that("The wire is cut, and Bob's page goes on saying “%s”.".formatted(bob.state()))
                     .because("connect() takes a third function, which is called when the connection is gone.")
                     .hint(3));
@@ -126,12 +124,12 @@ class Chapter03 {
     private static Person connects(Harness harness, String name) {
         var wire = harness.wire();
         var person = harness.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
-        return person.until(() -> person.state().startsWith(Room.LISTENING), () -> neverListens(wire, person));
+        return person.until(() -> Room.listens(person), () -> neverListens(wire, person));
     }
 
     private static Finding neverListens(Tap wire, Person person) {
-        var finding = Finding
-            .that("%s's page never says “%s”; it says “%s”.".formatted(person.called(), Room.LISTENING, person.state()));
+        var finding = Finding.that(
+                "%s's page never says “%s”; it says “%s”.".formatted(person.called(), Room.LISTENING, person.state()));
         if (wire.sent("CONNECT").isEmpty()) {
             return finding
                 .because("It has sent no CONNECT: either it finds no SockJS endpoint, or its script has stopped%s."

@@ -83,11 +83,11 @@ class Chapter05 {
         harness.says("waiting for a handshake of %d s".formatted(SLOW.toSeconds()));
         var bob = harness.person("bob").waitsUpTo(SLOW.plus(LONG_ENOUGH)).opens("/?name=bob");
 
-        bob.until(() -> handshakes(wire, path) > before + 1 || bob.state().startsWith(Room.LISTENING), () -> Finding
+        bob.until(() -> handshakes(wire, path) > before + 1 || Room.listens(bob), () -> Finding
             .that("The handshake takes %d s, and the page never says “%s”.".formatted(SLOW.toSeconds(), Room.LISTENING))
             .hint(2));
 
-        if (bob.state().startsWith(Room.LISTENING) && wire.received("CONNECTED").size() == connected) {
+        if (Room.listens(bob) && wire.received("CONNECTED").size() == connected) {
             throw Finding
                 .that("The handshake takes %d s, and long before its end Bob's page says “%s”."
                     .formatted(SLOW.toSeconds(), Room.LISTENING))
@@ -95,7 +95,7 @@ class Chapter05 {
                 .hint(2);
         }
         wire.restore();
-        if (bob.state().startsWith(Room.LISTENING)) {
+        if (Room.listens(bob)) {
             talks(bob);
         }
         var begun = handshakes(wire, path) - before;
@@ -115,7 +115,7 @@ class Chapter05 {
         Room.visitor(harness, "carol").presses("Leave the page");
         var alice = Room.visitor(harness, "alice").waitsUpTo(LONG_ENOUGH);
         wire.set(new Fault.Cut());
-        alice.until(() -> !alice.state().startsWith(Room.LISTENING), () -> deaf(alice));
+        alice.until(() -> !Room.listens(alice), () -> deaf(alice));
         alice.presses("Leave the page");
         wire.restore();
     }
@@ -145,13 +145,13 @@ class Chapter05 {
     private static void comesBack(Person person, Tap wire, Fault fault, Duration howLong) {
         var connected = wire.received("CONNECTED").size();
         wire.set(fault, howLong);
-        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
+        person.until(() -> wire.received("CONNECTED").size() > connected && Room.listens(person),
                 () -> notBack(person, wire, connected));
     }
 
     private static Finding notBack(Person person, Tap wire, int connected) {
         var seconds = LONG_ENOUGH.toSeconds();
-        if (person.state().startsWith(Room.LISTENING)) {
+        if (Room.listens(person)) {
             return deaf(person);
         }
         return Finding

@@ -54,7 +54,7 @@ class Chapter06 {
         wire.set(new Fault.Swallow(false, true));
         harness.says("waiting up to %d s for the page to notice the silence".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
-            .until(() -> !alice.state().startsWith(Room.LISTENING), () -> Finding
+            .until(() -> !Room.listens(alice), () -> Finding
                 .that("Nothing has reached the page for %d s, and it still says “%s”.".formatted(atMost.toSeconds(),
                         alice.state()))
                 .because(
@@ -66,7 +66,7 @@ class Chapter06 {
         wire.set(new Fault.Cut(), Duration.ofSeconds(1));
         wire.lift(Fault.Swallow.class);
         alice.waitsUpTo(LONGEST_WAY_BACK)
-            .until(() -> alice.state().startsWith(Room.LISTENING), () -> Finding
+            .until(() -> Room.listens(alice), () -> Finding
                 .that("Everything arrives again, and %d s later the page still says “%s”."
                     .formatted(LONGEST_WAY_BACK.toSeconds(), alice.state()))
                 .because("It gave up the silent connection and makes no new one. A socket that is closing and gets no "
@@ -86,7 +86,7 @@ class Chapter06 {
         wire.set(new Fault.Swallow(true, false));
         harness.says("waiting up to %d s for the server to give up".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
-            .until(() -> !alice.state().startsWith(Room.LISTENING), () -> Finding
+            .until(() -> !Room.listens(alice), () -> Finding
                 .that("The server has heard nothing for %d s, and the server keeps the session: a ghost is in the room."
                     .formatted(atMost.toSeconds()))
                 .because("The server wants no heartbeats, or has no scheduler to look for them.")
@@ -125,7 +125,7 @@ class Chapter06 {
         alice.waitsUpTo(promised(wire, false).multipliedBy(2L * beats))
             .until(() -> beats(wire) >= before + beats || wire.received("CONNECTED").size() > connected,
                     () -> Finding.that("The server promised heartbeats and sends too few.").hint(2));
-        if (!alice.state().startsWith(Room.LISTENING) || wire.received("CONNECTED").size() > connected) {
+        if (!Room.listens(alice) || wire.received("CONNECTED").size() > connected) {
             throw Finding.that(meanwhile + ", and the connection was given up though nothing was wrong.")
                 .because("Heartbeats are promised and not sent in time.")
                 .hint(2);

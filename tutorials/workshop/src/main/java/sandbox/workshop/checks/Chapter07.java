@@ -101,7 +101,7 @@ class Chapter07 {
     private static void comesBackAfterACut(Person person, Tap wire) {
         var connected = wire.received("CONNECTED").size();
         wire.set(new Fault.Cut(), Duration.ZERO);
-        person.until(() -> wire.received("CONNECTED").size() > connected && person.state().startsWith(Room.LISTENING),
+        person.until(() -> wire.received("CONNECTED").size() > connected && Room.listens(person),
                 () -> Finding
                     .that("The wire is cut for a moment, WebSocket is allowed again, and the page says “%s”."
                         .formatted(person.state()))
@@ -116,7 +116,7 @@ class Chapter07 {
 
     private static Person arrives(Harness harness, String name, Tap wire) {
         var person = harness.person(name, wire).waitsUpTo(LONG_ENOUGH).opens("/?name=" + name);
-        return person.until(() -> person.state().startsWith(Room.LISTENING),
+        return person.until(() -> Room.listens(person),
                 () -> Finding
                     .that("WebSocket is refused, and the page says “%s”, and never “%s”.".formatted(person.state(),
                             Room.LISTENING))
@@ -130,7 +130,8 @@ class Chapter07 {
             return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
         }
         if (info.stream().allMatch(request -> request.status().get() != 200)) {
-            return "/coordination/info is answered %d: the endpoint is without SockJS.".formatted(info.get(0).status().get());
+            return "/coordination/info is answered %d: the endpoint is without SockJS."
+                .formatted(info.get(0).status().get());
         }
         return wire.requests().stream().anyMatch(request -> request.path().contains("/xhr"))
                 ? "The page tries other transports, and what the server answers does not reach it: something holds "

@@ -27,7 +27,11 @@ final class Room {
     }
 
     static Person arrives(Person person, Tap wire) {
-        return person.until(() -> person.state().startsWith(LISTENING), () -> notListening(person, wire));
+        return person.until(() -> listens(person), () -> notListening(person, wire));
+    }
+
+    static boolean listens(Person person) {
+        return person.state().startsWith(LISTENING);
     }
 
     private static Finding notListening(Person person, Tap wire) {

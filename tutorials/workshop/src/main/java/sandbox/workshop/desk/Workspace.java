@@ -106,7 +106,9 @@ public final class Workspace {
         }
     }
 
-    /** Writes a file, or takes it away for null; if another text is in it, that is kept. */
+    /**
+     * Writes a file, or takes it away for null; if another text is in it, that is kept.
+     */
     public void write(String path, @Nullable String text) {
         var file = this.folder.resolve(path);
         var copy = this.backup.resolve(path);

@@ -48,7 +48,10 @@ record LearnersTarget(Path folder) implements Target {
             for (var sign : SIGNS) {
                 for (var file : all) {
                     if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(sign)) {
-                        return classes.relativize(file).toString().replace(".class", "").replace(File.separatorChar, '.');
+                        return classes.relativize(file)
+                            .toString()
+                            .replace(".class", "")
+                            .replace(File.separatorChar, '.');
                     }
                 }
             }

@@ -177,7 +177,8 @@ class ContentTest {
         for (var folder : List.of("backend/src/main", "frontend/src", "tutorials/faults/src/main",
                 "tutorials/servers/src/main", "tutorials/workshop/src/main", "tutorials/wrong")) {
             try (var files = Files.walk(REPOSITORY.resolve(folder))) {
-                for (var file : files.filter(each -> each.toString().matches(".*\\.(java|vue|ts|js|md|diff)")).toList()) {
+                for (var file : files.filter(each -> each.toString().matches(".*\\.(java|vue|ts|js|md|diff)"))
+                    .toList()) {
                     known.append(Files.readString(file));
                 }
             }
