@@ -52,22 +52,22 @@ public final class WebSocketCheck {
     }
 
     private boolean direct() {
-        var heard = heard("127.0.0.1", this.server.getLocalPort(), "/");
-        out.println(heard.equals(WORD) ? "OK   A WebSocket to localhost works"
-                : "FIX  A WebSocket to localhost fails (%s) \u2192 let the firewall allow java on localhost"
-                    .formatted(heard));
-        return heard.equals(WORD);
+        return tell(heard("127.0.0.1", this.server.getLocalPort(), "/"), "A WebSocket to localhost works",
+                "A WebSocket to localhost fails (%s) \u2192 let the firewall allow java on localhost");
     }
 
     private boolean through(InetSocketAddress proxy) {
+        var name = proxy.getHostString() + ":" + proxy.getPort();
         var heard = heard(proxy.getHostString(), proxy.getPort(),
-                "http://localhost:%d/".formatted(this.server.getLocalPort()));
-        var name = "%s:%d".formatted(proxy.getHostString(), proxy.getPort());
-        out.println(heard.equals(WORD) ? "OK   And one through the proxy %s, too".formatted(name)
-                : ("FIX  The proxy %s is used for localhost too, and lets no WebSocket through (%s)"
-                        + " \u2192 export no_proxy=localhost,127.0.0.1")
-                    .formatted(name, heard));
-        return heard.equals(WORD);
+                "http://localhost:" + this.server.getLocalPort() + "/");
+        return tell(heard, "And one through the proxy " + name + ", too", "The proxy " + name
+                + " is used for localhost too, and lets no WebSocket through (%s) \u2192 export no_proxy=localhost,127.0.0.1");
+    }
+
+    private static boolean tell(String heard, String works, String wrong) {
+        var isWell = heard.equals(WORD);
+        out.println(isWell ? "OK   " + works : "FIX  " + wrong.replace("%s", heard));
+        return isWell;
     }
 
     /** The environment's, else the system's; none if localhost is an exception. */

@@ -13,7 +13,6 @@ import java.util.Map;
  */
 public record Block(String chapter, int line, String language, Map<String, String> words, String text) {
 
-    /** Whether it makes or changes a file of the learner's. */
     public boolean isStep() {
         return this.words.containsKey("file") && !isWrong();
     }
@@ -44,7 +43,6 @@ public record Block(String chapter, int line, String language, Map<String, Strin
         return this.words.getOrDefault(name, "");
     }
 
-    /** The file it makes, changes or quotes. */
     public String file() {
         return word("file");
     }

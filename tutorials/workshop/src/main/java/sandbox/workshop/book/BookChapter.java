@@ -60,7 +60,6 @@ public record BookChapter(int number, String name, String title, String text, Li
         return HINT.matcher(this.text).results().map(hint -> hint.group(1)).toList();
     }
 
-    /** One sentence: what you will see. */
     public String promise() {
         return this.text.lines()
             .filter(line -> line.startsWith("> **You will see**"))

@@ -39,7 +39,6 @@ public final class Sources {
         this.files.put(block.file(), apply(block, this.files.get(block.file())));
     }
 
-    /** What the block makes of one file. */
     public static String apply(Block block, @Nullable String before) {
         if (!block.is("diff")) {
             return block.text();
@@ -61,7 +60,6 @@ public final class Sources {
                 : now.equals(block.text());
     }
 
-    /** Writes all of them. */
     public void writeTo(Path folder) throws IOException {
         for (var path : this.files.keySet()) {
             var file = folder.resolve(path);

@@ -97,7 +97,6 @@ public final class Browser implements AutoCloseable {
         return this.window;
     }
 
-    /** What pages wrote to the console, and what they threw. */
     public List<String> console() {
         return this.console;
     }

@@ -29,7 +29,6 @@ record Look(Desk desk, BookChapter chapter, Checks checks, Length length) {
         }
     }
 
-    /** Whether all of it holds. */
     boolean once() {
         this.desk.say(this.chapter.toString());
         var folder = this.desk.workspace().folder();

@@ -19,7 +19,6 @@ public final class Progress {
         return Files.exists(this.file);
     }
 
-    /** The chapter the learner is in. */
     public int chapter() {
         return number("chapter");
     }
@@ -28,7 +27,6 @@ public final class Progress {
         set("chapter", chapter);
     }
 
-    /** How many hints of a chapter have been shown. */
     public int hints(int chapter) {
         return number("hints." + chapter);
     }

@@ -133,7 +133,6 @@ public final class Workspace {
         }
     }
 
-    /** What crossed the wire in the last check, to look at. */
     public void keepFrames(List<WireFrame> frames) {
         try {
             Files.write(this.folder.resolve(FRAMES), frames.stream().map(WireFrame::line).toList());

@@ -68,7 +68,6 @@ public final class Checks implements AutoCloseable {
         }
     }
 
-    /** What passed on the wires of the last run. */
     public List<WireFrame> frames() {
         return this.frames;
     }

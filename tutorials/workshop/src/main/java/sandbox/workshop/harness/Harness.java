@@ -62,7 +62,6 @@ public final class Harness implements AutoCloseable {
         return app;
     }
 
-    /** The wire before the server. */
     public Tap wire() {
         return wire(app());
     }
@@ -91,22 +90,18 @@ public final class Harness implements AutoCloseable {
         return person;
     }
 
-    /** Whether minutes are fine. */
     public boolean isLong() {
         return this.run.isLong();
     }
 
-    /** Whether the book's pictures are taken anew. */
     public boolean takesPictures() {
         return this.run.takesPictures();
     }
 
-    /** Tells the learner what is being waited for. */
     public void says(String what) {
         this.run.says().accept(what);
     }
 
-    /** Waits for something that is not on a page. */
     public void until(Duration atMost, BooleanSupplier isTrue, Supplier<Finding> otherwise) {
         if (!new Patience(atMost).suffices(isTrue)) {
             throw otherwise.get();

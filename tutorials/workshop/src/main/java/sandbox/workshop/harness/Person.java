@@ -64,7 +64,6 @@ public final class Person {
         return this.name.substring(0, 1).toUpperCase() + this.name.substring(1);
     }
 
-    /** Who waits for something slow. */
     public Person waitsUpTo(Duration time) {
         this.patience = new Patience(time);
         return this;
@@ -92,7 +91,6 @@ public final class Person {
         return use(BUTTON, button, WebElement::click, "no button “%s” that can be pressed".formatted(button));
     }
 
-    /** Keys as they come, to wherever the focus is. */
     public Person keys(CharSequence... keys) {
         new Actions(driver()).sendKeys(keys).perform();
         return this;
@@ -102,7 +100,6 @@ public final class Person {
         return types("Your message", info).presses("Send");
     }
 
-    /** Waits for it among what was heard. */
     public Person hears(String line) {
         return until(() -> count(line) > 0,
                 () -> Finding.that("%s's page never shows “%s”.".formatted(called(), line)));
@@ -128,7 +125,6 @@ public final class Person {
         return (String) ask("return document.querySelector('[role=status]')?.innerText.trim() ?? ''");
     }
 
-    /** Waits until the state begins with these words. */
     public Person waitsFor(String state) {
         return until(() -> state().startsWith(state),
                 () -> Finding.that("%s's page never says “%s”; it says “%s”.".formatted(called(), state, state())));
@@ -162,7 +158,6 @@ public final class Person {
                     "The chapter names what the check looks for; it reads labels and roles, as a screen reader does."));
     }
 
-    /** What a script in the page returns. */
     public @Nullable Object ask(String script, Object... arguments) {
         return driver().executeScript(script, arguments);
     }

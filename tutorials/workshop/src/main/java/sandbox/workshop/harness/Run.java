@@ -33,7 +33,6 @@ record Run(Target target, boolean isLong, boolean takesPictures, Consumer<String
         return app;
     }
 
-    /** What a server has thrown, if one did. */
     @Nullable String serverSaid(Instant since) {
         return Stream.concat(this.own.stream(), this.apps.values().stream())
             .flatMap(app -> app.thrownSince(since).stream())

@@ -25,7 +25,6 @@ public interface Target {
         return startAt(App.freePort(), settings);
     }
 
-    /** On a port of the caller's choice. */
     App startAt(int port, String... settings);
 
     /** One that several checks look at; it may have been started before them. */
@@ -33,7 +32,6 @@ public interface Target {
         return start(settings);
     }
 
-    /** When they are over. */
     default void takeBack(App app) {
         app.close();
     }

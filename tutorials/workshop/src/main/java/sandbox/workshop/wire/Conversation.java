@@ -75,7 +75,6 @@ final class Conversation {
         this.down.config().setAllocator(ON_THE_HEAP);
     }
 
-    /** Whether a WebSocket was opened on it. */
     boolean isSocket() {
         return this.socket;
     }

@@ -7,7 +7,6 @@ package sandbox.workshop.wire;
  */
 public record Moment(Way way, String text, long millis) {
 
-    /** Where it went. */
     public enum Way {
 
         UP, DOWN, NOWHERE
@@ -15,8 +14,10 @@ public record Moment(Way way, String text, long millis) {
     }
 
     public static Moment of(WireFrame frame) {
-        var text = frame.toString().substring(2).replace("destination:", "").strip();
-        return new Moment(frame.up() ? Way.UP : Way.DOWN, text.equals("\\n") ? "heartbeat" : text, frame.millis());
+        var text = frame.stomp()
+            .map(stomp -> (stomp.command() + " " + stomp.header("destination")).strip())
+            .orElse(frame.text().equals("\n") ? "heartbeat" : frame.text());
+        return new Moment(frame.up() ? Way.UP : Way.DOWN, text, frame.millis());
     }
 
 }

@@ -22,7 +22,6 @@ final class SockJs {
     private SockJs() {
     }
 
-    /** Matches if the path is a session's. */
     static Matcher session(String path) {
         return SESSION.matcher(path);
     }

@@ -45,11 +45,4 @@ public record StompFrame(String command, Map<String, String> headers, String bod
         return this.headers.getOrDefault(name, "");
     }
 
-    /** Such as {@code SEND destination:/app/chat_demo}. */
-    @Override
-    public String toString() {
-        var destination = header("destination");
-        return destination.isEmpty() ? this.command : this.command + " destination:" + destination;
-    }
-
 }

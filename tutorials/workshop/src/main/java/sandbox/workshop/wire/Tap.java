@@ -58,7 +58,6 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         this.proxy.lift(kind);
     }
 
-    /** Lifts all faults. */
     public void restore() {
         this.proxy.restore();
     }
@@ -86,17 +85,11 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         return Duration.ofNanos(System.nanoTime() - this.started).toMillis();
     }
 
-    /** TCP connections from browsers that are open now. */
-    public int connections() {
-        return this.proxy.connections();
-    }
-
-    /** Of these, the ones on which a WebSocket was opened. */
+    /** TCP connections that are open now, and on which a WebSocket was opened. */
     public int openSockets() {
         return (int) this.open.values().stream().filter(Conversation::isSocket).count();
     }
 
-    /** All that has passed, oldest first. */
     public List<WireFrame> frames() {
         return List.copyOf(this.frames);
     }
@@ -116,12 +109,10 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         return List.copyOf(this.requests);
     }
 
-    /** What pages sent with this STOMP command. */
     public List<WireFrame> sent(String command) {
         return frames().stream().filter(frame -> frame.up() && frame.is(command)).toList();
     }
 
-    /** What the server sent with this STOMP command. */
     public List<WireFrame> received(String command) {
         return frames().stream().filter(frame -> !frame.up() && frame.is(command)).toList();
     }

@@ -33,10 +33,4 @@ public record WireFrame(String connection, boolean up, String text, long millis)
                 + words.orElse(this.text.equals("\n") ? "heartbeat" : this.text).replace("\n", "\\n");
     }
 
-    /** A line as the book prints it: {@code > SEND destination:/app/chat_demo}. */
-    @Override
-    public String toString() {
-        return (this.up ? "> " : "< ") + stomp().map(StompFrame::toString).orElse(this.text.replace("\n", "\\n"));
-    }
-
 }
