@@ -7,10 +7,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 import sandbox.messaging.MessagingMetrics;
 import sandbox.sessions.OpenSessions;
@@ -29,39 +30,41 @@ class DirectDelivery {
         return new SendExecutors(results);
     }
 
+    /**
+     * Puts every WebSocket, native or SockJS's, on an {@link AsyncWebSocketSession}. A
+     * decorator would do for native ones only: it stands above SockJS and does not see
+     * the socket.
+     */
     @Bean
-    AsyncHandshake asyncHandshake(SendExecutors executors, MessagingMetrics metrics) {
-        return new AsyncHandshake(executors, metrics);
+    HandshakeHandler asyncHandshake(SendExecutors executors, MessagingMetrics metrics) {
+        var handshakes = new DefaultHandshakeHandler();
+        return (request, response, handler, attributes) -> handshakes.doHandshake(request, response,
+                new AsyncWebSocketHandler(handler, executors, metrics), attributes);
     }
 
-    /** Behind all other configurers, in whatever order Spring has found them. */
+    /**
+     * The transport comes behind all other configurers, in whatever order Spring has
+     * found them; the broker is in the place of Spring's.
+     */
     @Bean
-    static BeanPostProcessor asyncTransportComesLast(ObjectProvider<AsyncHandshake> handshakes,
-            ObjectProvider<SendExecutors> executors, ObjectProvider<MessagingMetrics> metrics,
-            Environment environment) {
+    static BeanPostProcessor inPlaceOfSprings(ObjectProvider<HandshakeHandler> handshakes,
+            ObjectProvider<OpenSessions> sessions, ObjectProvider<SendExecutors> executors,
+            ObjectProvider<MessagingMetrics> metrics, Environment environment) {
+        var relayed = environment.matchesProfiles("rabbitmq");
         return new BeanPostProcessor() {
 
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof DelegatingWebSocketMessageBrokerConfiguration spring) {
                     spring.setConfigurers(List.of(new AsyncTransport(handshakes.getObject(), executors.getObject(),
-                            metrics.getObject(), environment.matchesProfiles("rabbitmq"))));
+                            metrics.getObject(), relayed)));
                 }
                 return bean;
             }
 
-        };
-    }
-
-    @Bean
-    @Profile("!rabbitmq")
-    static BeanPostProcessor fanOutIsTheBroker(ObjectProvider<OpenSessions> sessions,
-            ObjectProvider<SendExecutors> executors, ObjectProvider<MessagingMetrics> metrics) {
-        return new BeanPostProcessor() {
-
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return (bean instanceof SimpleBrokerMessageHandler spring)
+                return (!relayed && bean instanceof SimpleBrokerMessageHandler spring)
                         ? new FanOut(spring, sessions.getObject(), executors.getObject(), metrics.getObject()) : bean;
             }
 

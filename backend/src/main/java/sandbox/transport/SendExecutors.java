@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import sandbox.tomcat.InlineSendResults;
@@ -19,7 +18,7 @@ import sandbox.tomcat.InlineSendResults;
  * it is there, and goes in one: under load a message costs less. On a quiet server, where
  * somebody may watch the wire, each goes by itself.
  */
-class SendExecutors implements DisposableBean {
+class SendExecutors implements AutoCloseable {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -86,7 +85,7 @@ class SendExecutors implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         Stream.of(this.rounds, this.helpers, this.writers, this.goodbyes).forEach(ExecutorService::shutdown);
     }
 
