@@ -45,12 +45,7 @@ class WholeBodies extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        var whole = new WholeRequest(request);
-        var waiting = request.startAsync(whole, response);
-        waiting.setTimeout(this.within.toMillis());
-        var collector = new BodyCollector(request.getInputStream(), whole, waiting);
-        waiting.addListener(collector);
-        request.getInputStream().setReadListener(collector);
+        new WholeRequest(request, response, this.within);
     }
 
 }

@@ -1,79 +1,123 @@
 package sandbox.tomcat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.time.Duration;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** A request whose body is here already. */
-class WholeRequest extends HttpServletRequestWrapper {
+/**
+ * A request that takes its body as it comes; then it goes on, to whoever it was for, with
+ * the body here already.
+ */
+class WholeRequest extends HttpServletRequestWrapper implements ReadListener, AsyncListener {
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    WholeRequest(HttpServletRequest request) {
+    private final byte[] bytes = new byte[8192];
+
+    private final ServletInputStream in;
+
+    private final AsyncContext waiting;
+
+    private boolean refused;
+
+    WholeRequest(HttpServletRequest request, HttpServletResponse response, Duration within) throws IOException {
         super(request);
+        this.in = request.getInputStream();
+        this.waiting = request.startAsync(this, response);
+        this.waiting.setTimeout(within.toMillis());
+        this.waiting.addListener(this);
+        this.in.setReadListener(this);
     }
 
-    void add(byte[] bytes, int count) {
-        this.body.write(bytes, 0, count);
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!this.refused && this.in.isReady() && !this.in.isFinished()) {
+            var count = this.in.read(this.bytes);
+            if (count > 0) {
+                this.body.write(this.bytes, 0, count);
+            }
+            if (this.body.size() > WholeBodies.LARGEST) {
+                refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+        }
     }
 
-    int length() {
-        return this.body.size();
+    @Override
+    public void onAllDataRead() {
+        if (!this.refused) {
+            this.waiting.dispatch();
+        }
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+        refuse(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
+    }
+
+    /** Answers without the rest, which may never come: so the connection has to end. */
+    private void refuse(int status) {
+        if (!this.refused) {
+            this.refused = true;
+            var response = (HttpServletResponse) this.waiting.getResponse();
+            response.setStatus(status);
+            response.setHeader("Connection", "close");
+            this.waiting.complete();
+        }
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Body(new ByteArrayInputStream(this.body.toByteArray()));
-    }
+        var whole = new ByteArrayInputStream(this.body.toByteArray());
+        return new ServletInputStream() {
 
-    @Override
-    public BufferedReader getReader() {
-        var charset = (getCharacterEncoding() != null) ? Charset.forName(getCharacterEncoding())
-                : StandardCharsets.UTF_8;
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-    }
+            @Override
+            public int read() {
+                return whole.read();
+            }
 
-    private static final class Body extends ServletInputStream {
+            @Override
+            public boolean isFinished() {
+                return whole.available() == 0;
+            }
 
-        private final ByteArrayInputStream bytes;
+            @Override
+            public boolean isReady() {
+                return true;
+            }
 
-        private Body(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException("The body is here already");
+            }
 
-        @Override
-        public int read() {
-            return this.bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int count) {
-            return this.bytes.read(into, offset, count);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return this.bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is here already");
-        }
-
+        };
     }
 
 }
