@@ -3,9 +3,13 @@ package sandbox.lab;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
 
 import sandbox.messaging.InboundCheck;
 import sandbox.sessions.OpenSessions;
@@ -44,6 +48,21 @@ class Connections implements InboundCheck {
                         connect.getFirstNativeHeader("client-id")));
         }
         return true;
+    }
+
+    /** One connection as the server has it. */
+    record Connection(WebSocketSession session, String name, @Nullable String clientId) {
+
+        /** As sockjs-client calls it: {@code websocket}, {@code xhr-streaming}, … */
+        String transport() {
+            return StringUtils.getFilename(String.valueOf(this.session.getUri())).replace('_', '-');
+        }
+
+        /** Closes it from the server's side: 1012, service restart. */
+        void drop() {
+            OpenSessions.close(this.session, CloseStatus.SERVICE_RESTARTED);
+        }
+
     }
 
 }

@@ -4,13 +4,12 @@ import java.net.InetAddress;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.CloseStatus;
 
 import sandbox.sessions.Draining;
@@ -47,13 +46,8 @@ class DrainController {
 
     private void check() {
         if (!this.loopbackOnly) {
-            throw new IllegalStateException("Others can reach this server, and would lose it too.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Others can reach this server, and would lose it too.");
         }
-    }
-
-    @ExceptionHandler(IllegalStateException.class)
-    ProblemDetail refused(IllegalStateException why) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, why.getMessage());
     }
 
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
 import sandbox.access.ServerPorts;
 import sandbox.faults.FaultProxy;
 import sandbox.faults.Passed;
@@ -50,10 +52,10 @@ class FaultsController {
     Opened open(HttpServletRequest request, @RequestBody(required = false) @Nullable Wish wish) {
         var whyNot = whyNot(request);
         if (whyNot != null) {
-            throw new Refused(HttpStatus.FORBIDDEN, whyNot);
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, whyNot);
         }
         var key = this.proxies.open(request.getLocalPort(), (wish != null) ? wish.port() : null)
-            .orElseThrow(() -> new Refused(HttpStatus.SERVICE_UNAVAILABLE,
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
                     "All fault proxies are in use. One is free again when another page is closed."));
         return new Opened(key, find(key).port(), FaultProxies.LEASE.toSeconds());
     }
@@ -109,13 +111,11 @@ class FaultsController {
     }
 
     private FaultProxy find(String key) {
-        return this.proxies.find(key)
-            .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "This fault proxy has been closed."));
+        return this.proxies.find(key).orElseThrow(FaultsController::gone);
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        return ProblemDetail.forStatusAndDetail(refused.status, refused.getMessage());
+    private static ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "This fault proxy has been closed.");
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
@@ -126,7 +126,7 @@ class FaultsController {
     /** It was closed while it was asked. */
     @ExceptionHandler(IllegalStateException.class)
     ProblemDetail closed() {
-        return refused(new Refused(HttpStatus.NOT_FOUND, "This fault proxy has been closed."));
+        return gone().getBody();
     }
 
     /**
@@ -147,17 +147,6 @@ class FaultsController {
         static State of(FaultProxy proxy) {
             return new State(proxy.connections(),
                     proxy.faults().entrySet().stream().map(FaultKind::on).sorted().toList(), proxy.passed());
-        }
-
-    }
-
-    private static final class Refused extends RuntimeException {
-
-        private final HttpStatus status;
-
-        private Refused(HttpStatus status, String sentence) {
-            super(sentence);
-            this.status = status;
         }
 
     }

@@ -35,7 +35,7 @@ class LabController {
         var theirs = this.connections.open()
             .filter(open -> drop.clientId().equals(open.clientId()) && drop.names().contains(open.name()))
             .toList();
-        theirs.forEach(Connection::drop);
+        theirs.forEach(Connections.Connection::drop);
         return Map.of("dropped", theirs.size());
     }
 

@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The fault that no proxy can make: the server process ends, as if it were killed, and
@@ -52,17 +51,12 @@ class RestartController {
     @PostMapping
     void restart(HttpServletResponse answer) throws IOException {
         if (this.whyNot != null) {
-            throw new IllegalStateException(this.whyNot);
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, this.whyNot);
         }
         answer.setStatus(HttpStatus.ACCEPTED.value());
         answer.setContentLength(0);
         answer.flushBuffer();
         Runtime.getRuntime().halt(EXIT_STATUS);
-    }
-
-    @ExceptionHandler(IllegalStateException.class)
-    ProblemDetail refused(IllegalStateException why) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, why.getMessage());
     }
 
     /**
