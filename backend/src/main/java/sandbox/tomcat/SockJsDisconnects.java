@@ -32,7 +32,7 @@ class SockJsDisconnects extends OncePerRequestFilter implements AsyncListener {
     }
 
     /** Whether it is for one of SockJS's transports, or a WebSocket without SockJS. */
-    static boolean isTransport(HttpServletRequest request) {
+    private static boolean isTransport(HttpServletRequest request) {
         return TransportType.fromValue(StringUtils.getFilename(request.getRequestURI())) != null;
     }
 

@@ -1,22 +1,17 @@
 package sandbox.messaging;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
-
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import tools.jackson.databind.JsonNode;
 
 @SandboxTest
 class MessagingMetricsTest {
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void sessionsAreCountedWhileTheyAreOpen(StompClients stomp) {
@@ -41,20 +36,23 @@ class MessagingMetricsTest {
         until(stomp, "sandbox.refused?tag=code:empty", refused + 1);
     }
 
-    private void until(StompClients stomp, String metric, double atLeast) {
+    private static void until(StompClients stomp, String metric, double atLeast) {
         Awaitility.await(metric).atMost(StompClients.PATIENCE).until(() -> count(stomp, metric) >= atLeast);
     }
 
     /** 0 for what has not been counted yet. */
-    private double count(StompClients stomp, String metric) {
-        var request = HttpRequest
-            .newBuilder(URI.create("http://localhost:%d/actuator/metrics/%s".formatted(stomp.port(), metric)))
-            .build();
-        var answer = this.http.sendAsync(request, BodyHandlers.ofString()).join();
-        if (answer.statusCode() == 404) {
+    private static double count(StompClients stomp, String metric) {
+        try {
+            return RestClient.create("http://localhost:%d/actuator/metrics/%s".formatted(stomp.port(), metric))
+                .get()
+                .retrieve()
+                .body(JsonNode.class)
+                .at("/measurements/0/value")
+                .asDouble();
+        }
+        catch (HttpClientErrorException.NotFound notYet) {
             return 0;
         }
-        return new JsonMapper().readTree(answer.body()).path("measurements").path(0).path("value").asDouble();
     }
 
 }
