@@ -13,7 +13,9 @@ import org.awaitility.Awaitility;
 /** A WebSocket with no STOMP library in between, to send what none would. */
 public final class PlainWebSocket implements AutoCloseable, WebSocket.Listener {
 
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
 
     private final StringBuffer received = new StringBuffer();
 
@@ -21,10 +23,9 @@ public final class PlainWebSocket implements AutoCloseable, WebSocket.Listener {
 
     private volatile boolean reading = true;
 
-    PlainWebSocket(int port) {
-        this.socket = HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://localhost:%d/coordination/websocket".formatted(port)), this)
+    PlainWebSocket(int port, String path) {
+        this.socket = HTTP.newWebSocketBuilder()
+            .buildAsync(URI.create("ws://localhost:%d%s".formatted(port, path)), this)
             .orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS)
             .join();
     }
@@ -59,13 +60,18 @@ public final class PlainWebSocket implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
+    /** So far. */
+    public String received() {
+        return this.received.toString();
+    }
+
     /**
-     * Everything the server sent before it closed the socket, and the close status behind
-     * it.
+     * Everything the server sent before it closed the socket, and the reason and status
+     * of that behind it.
      */
     public String answer() {
-        var status = this.closed.orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        return this.received + " " + status;
+        var end = this.closed.orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return this.received + " " + end;
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class PlainWebSocket implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        this.closed.complete(statusCode);
+        this.closed.complete(reason + " " + statusCode);
         return CompletableFuture.completedStage(null);
     }
 

@@ -1,17 +1,20 @@
 package sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
+
+import org.springframework.util.function.ThrowingSupplier;
 
 /**
  * A plain socket, for HTTP that no client would send, or not read. The trials have one of
  * their own: no module shares what another tests with.
  */
 public final class RawSocket implements AutoCloseable {
+
+    public static final String UPGRADE = "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13";
 
     private final Socket socket = new Socket();
 
@@ -25,34 +28,29 @@ public final class RawSocket implements AutoCloseable {
      * @param room for what comes, in bytes
      */
     public RawSocket(int port, int room) {
-        try {
+        this.come = now(() -> {
             this.socket.setReceiveBufferSize(room);
             this.socket.connect(new InetSocketAddress("127.0.0.1", port));
-            this.come = new Scanner(this.socket.getInputStream(), StandardCharsets.UTF_8);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+            return new Scanner(this.socket.getInputStream(), StandardCharsets.UTF_8);
+        });
     }
 
     public RawSocket sends(String text) {
-        try {
+        return now(() -> {
             this.socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             return this;
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        });
+    }
+
+    /** Without a body. */
+    public RawSocket asks(String methodAndPath, String... headers) {
+        return sends("%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 0\r\n%s\r\n\r\n".formatted(methodAndPath,
+                this.socket.getPort(), String.join("\r\n", headers)));
     }
 
     /** All that comes until the server ends the connection. */
     public String hearsAll() {
-        try {
-            return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return hearsUntil("\\A");
     }
 
     /** What comes before this. */
@@ -60,19 +58,23 @@ public final class RawSocket implements AutoCloseable {
         return this.come.useDelimiter(end).next();
     }
 
-    /** Of the answer; a stream would have no end. */
+    /** Of the answer; a stream would have no end. Nothing more is heard. */
     public String head() {
-        return hearsUntil("\r\n\r\n");
+        try (this) {
+            return hearsUntil("\r\n\r\n");
+        }
     }
 
     @Override
     public void close() {
-        try {
+        now(() -> {
             this.socket.close();
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+            return this;
+        });
+    }
+
+    private static <T> T now(ThrowingSupplier<T> action) {
+        return action.get();
     }
 
 }

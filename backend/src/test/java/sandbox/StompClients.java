@@ -58,7 +58,11 @@ public class StompClients implements AutoCloseable {
 
     /** A WebSocket with no STOMP library in between. */
     public PlainWebSocket webSocket() {
-        var socket = new PlainWebSocket(this.port);
+        return webSocket("/coordination/websocket");
+    }
+
+    public PlainWebSocket webSocket(String path) {
+        var socket = new PlainWebSocket(this.port, path);
         this.connected.add(socket);
         return socket;
     }
