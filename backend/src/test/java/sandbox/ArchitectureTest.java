@@ -1,7 +1,6 @@
 package sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,6 +24,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 class ArchitectureTest {
 
@@ -111,22 +111,13 @@ class ArchitectureTest {
             .compile("\"/(topic|queue|coordination|user|chat_demo|whisper|presence|probe|app(?!/))\\b");
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(Files::isRegularFile)
-                .filter(source -> spelled.matcher(text(source)).find())
+                .filter(source -> spelled.matcher(contentOf(source.toFile())).find())
                 .map(source -> source.getFileName().toString())).containsExactly("Destinations.java");
         }
     }
 
     private static String[] packages(Stream<String> rooms) {
         return rooms.map(room -> "sandbox." + room + "..").toArray(String[]::new);
-    }
-
-    private static String text(Path source) {
-        try {
-            return Files.readString(source);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
 }

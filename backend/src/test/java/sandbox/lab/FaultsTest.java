@@ -114,6 +114,9 @@ class FaultsTest {
         int had = before.get(1).path("port").asInt();
 
         assertThat(json(ask("POST", "", "{'port':%d}".formatted(had))).path("port").asInt()).isEqualTo(had);
+        assertThat(json(ask("POST", "", "{'port':%d}".formatted(had))).path("port").asInt())
+            .isBetween(this.server + 1, this.server + 16)
+            .isNotEqualTo(had);
         assertThat(json(ask("POST", "", "{'port':1}")).path("port").asInt()).isGreaterThan(this.server);
         assertThat(ask("POST", "", "{}").statusCode()).isEqualTo(201);
         assertThat(ask("POST", "", "nonsense").statusCode()).isEqualTo(400);

@@ -19,14 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PayloadLimitsTest {
 
     @Test
-    void whoDoesNotSignInIsCut(StompClients stomp) {
-        var stranger = stomp.webSocket();
-
-        assertThat(stranger.answer()).endsWith("1008");
-    }
-
-    @Test
-    void whoIsSignedInStays(StompClients stomp) {
+    void whoIsSignedInStaysAndWhoIsNotIsCut(StompClients stomp) {
         var alice = stomp.connectAs("alice");
         var stranger = stomp.webSocket();
 

@@ -1,9 +1,11 @@
 package sandbox.messaging;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -16,48 +18,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SandboxTest
 class RightsTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = { "/app/chat_demo", "/app/whisper", "/app/probe", "test" })
-    void whoIsSignedInMaySendHere(String destination, StompClients stomp) {
-        var alice = stomp.connectAs("alice");
-        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
-
-        alice.sendText(destination, "{\"to\":\"alice\",\"info\":\"by right\"}");
-        alice.sendText("/app/nowhere", "{\"key\":\"the first refusal\"}");
-
-        assertThat(errors.next().key()).isEqualTo("the first refusal");
+    /** Of who is signed in, and of nobody else. */
+    static Stream<String> rights() {
+        return Stream.concat(
+                Stream.of("/app/chat_demo", "/app/whisper", "/app/probe", "test").map("SEND\ndestination:%s\n\n{\"to\":\"alice\",\"info\":\"by right\"}"::formatted),
+                Stream
+                    .of("/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
+                            "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors")
+                    .map("SUBSCRIBE\nid:1\ndestination:%s\n\n"::formatted));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
-            "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors" })
-    void whoIsSignedInMaySubscribeHere(String destination, StompClients stomp) {
-        var alice = stomp.connectAs("alice");
-        var errors = alice.subscribe("/user/queue/errors", Refusal.class);
+    @MethodSource("rights")
+    void whoIsSignedInMayDoThis(String frame, StompClients stomp) {
+        var alice = stomp.webSocket()
+            .connectsAs("alice")
+            .sends("SUBSCRIBE\nid:0\ndestination:/user/queue/errors\n\n")
+            .sends(frame)
+            .sends("SEND\ndestination:/app/nowhere\n\n{\"key\":\"the first refusal\"}")
+            .hears("MESSAGE\ndestination:/user/queue/errors");
 
-        alice.ask(destination, JsonNode.class);
-        alice.sendText("/app/nowhere", "{\"key\":\"the first refusal\"}");
-
-        assertThat(errors.next().key()).isEqualTo("the first refusal");
+        assertThat(alice.received().split("not-allowed", 2)[1]).contains("the first refusal");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/app/chat_demo", "/app/whisper", "/app/probe", "test" })
-    void nobodySendsBeforeConnecting(String destination, StompClients stomp) {
-        var stranger = stomp.webSocket();
-
-        stranger.sends("SEND\ndestination:%s\n\n{}".formatted(destination));
-
-        assertThat(stranger.answer()).startsWith("ERROR").contains("code:connect-first").endsWith("1002");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
-            "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors" })
-    void nobodySubscribesBeforeConnecting(String destination, StompClients stomp) {
-        var stranger = stomp.webSocket();
-
-        stranger.sends("SUBSCRIBE\nid:1\ndestination:%s\n\n".formatted(destination));
+    @MethodSource("rights")
+    void nobodyMayBeforeConnecting(String frame, StompClients stomp) {
+        var stranger = stomp.webSocket().sends(frame);
 
         assertThat(stranger.answer()).startsWith("ERROR").contains("code:connect-first").endsWith("1002");
     }
