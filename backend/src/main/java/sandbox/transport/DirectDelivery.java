@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
@@ -44,7 +45,8 @@ class DirectDelivery {
 
     /**
      * The transport comes behind all other configurers, in whatever order Spring has
-     * found them; the broker is in the place of Spring's.
+     * found them; the broker is in the place of Spring's; and a raw handler has sockets
+     * that can say what is wrong with a message longer than Tomcat's buffer.
      */
     @Bean
     static BeanPostProcessor inPlaceOfSprings(ObjectProvider<HandshakeHandler> handshakes,
@@ -64,6 +66,11 @@ class DirectDelivery {
 
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof WebSocketConfigurer raw) {
+                    return (WebSocketConfigurer) registry -> raw
+                        .registerWebSocketHandlers((handler, paths) -> registry.addHandler(handler, paths)
+                            .setHandshakeHandler(handshakes.getObject()));
+                }
                 return (!relayed && bean instanceof SimpleBrokerMessageHandler spring)
                         ? new FanOut(spring, sessions.getObject(), executors.getObject(), metrics.getObject()) : bean;
             }
