@@ -188,8 +188,9 @@ public final class Doctor {
      */
     public enum Installed {
 
-        CHROME("chromedriver", "SE_CHROMEDRIVER", "https://googlechromelabs.github.io/", "chromium", "chromium-browser",
-                "google-chrome", "google-chrome-stable", "chrome",
+        // the first is Chromium without what draws its windows: two thirds of the work
+        CHROME("chromedriver", "SE_CHROMEDRIVER", "https://googlechromelabs.github.io/", "chromium-headless-shell",
+                "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
                 "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
                 "/Applications/Chromium.app/Contents/MacOS/Chromium",
                 "C:/Program Files/Google/Chrome/Application/chrome.exe",

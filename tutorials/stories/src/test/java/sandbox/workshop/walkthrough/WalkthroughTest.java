@@ -115,9 +115,11 @@ class WalkthroughTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void eachMistakeIsFound(Known known) throws Exception {
         var finding = known.mistake().finding();
+        var said = now(known.said());
 
-        assertThat(now(known.said())).as("What the check says of the mistake in %s", known)
-            .matches(said -> Sample.isIn(finding, said), "says: " + finding);
+        assertThat(Sample.isIn(finding, said))
+            .as("Of the mistake in %s the check is to say “%s”, and says “%s”", known, finding, said.replace('\n', ' '))
+            .isTrue();
     }
 
     /** A check by which no mistake is found might as well be empty. */
