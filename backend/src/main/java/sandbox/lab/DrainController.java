@@ -46,7 +46,8 @@ class DrainController {
 
     private void check() {
         if (!this.loopbackOnly) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Others can reach this server, and would lose it too.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN,
+                    "Others can reach this server, and would lose it too.");
         }
     }
 

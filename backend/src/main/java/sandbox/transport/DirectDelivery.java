@@ -67,9 +67,8 @@ class DirectDelivery {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof WebSocketConfigurer raw) {
-                    return (WebSocketConfigurer) registry -> raw
-                        .registerWebSocketHandlers((handler, paths) -> registry.addHandler(handler, paths)
-                            .setHandshakeHandler(handshakes.getObject()));
+                    return (WebSocketConfigurer) registry -> raw.registerWebSocketHandlers((handler,
+                            paths) -> registry.addHandler(handler, paths).setHandshakeHandler(handshakes.getObject()));
                 }
                 return (!relayed && bean instanceof SimpleBrokerMessageHandler spring)
                         ? new FanOut(spring, sessions.getObject(), executors.getObject(), metrics.getObject()) : bean;

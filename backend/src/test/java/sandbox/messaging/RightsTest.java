@@ -21,7 +21,8 @@ class RightsTest {
     /** Of who is signed in, and of nobody else. */
     static Stream<String> rights() {
         return Stream.concat(
-                Stream.of("/app/chat_demo", "/app/whisper", "/app/probe", "test").map("SEND\ndestination:%s\n\n{\"to\":\"alice\",\"info\":\"by right\"}"::formatted),
+                Stream.of("/app/chat_demo", "/app/whisper", "/app/probe", "test")
+                    .map("SEND\ndestination:%s\n\n{\"to\":\"alice\",\"info\":\"by right\"}"::formatted),
                 Stream
                     .of("/topic/chat_demo", "/app/chat_demo/since/0", "/topic/presence", "/app/presence",
                             "/user/queue/whisper", "/user/queue/acks", "/user/queue/errors")

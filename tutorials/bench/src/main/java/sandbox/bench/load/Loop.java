@@ -46,18 +46,16 @@ public final class Loop implements AutoCloseable {
      * @param handlers adds them
      */
     Channel connect(int port, Consumer<ChannelPipeline> handlers) {
-        return new Bootstrap().group(this.events)
-            .channel(NioSocketChannel.class)
-            .handler(new ChannelInitializer<>() {
+        return new Bootstrap().group(this.events).channel(NioSocketChannel.class).handler(new ChannelInitializer<>() {
 
-                @Override
-                protected void initChannel(Channel channel) {
-                    channel.pipeline().addLast(Loop.this.traffic);
-                    handlers.accept(channel.pipeline());
-                    channel.pipeline().addLast(Loop.this.failures);
-                }
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(Loop.this.traffic);
+                handlers.accept(channel.pipeline());
+                channel.pipeline().addLast(Loop.this.failures);
+            }
 
-            })
+        })
             .connect(new InetSocketAddress("127.0.0.1", port))
             .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE)
             .channel();
@@ -87,7 +85,8 @@ public final class Loop implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            // Netty rounds to milliseconds: the last one is spent awake, and 0 would be for ever
+            // Netty rounds to milliseconds: the last one is spent awake, and 0 would be
+            // for ever
             this.events.run((left > SHORTEST_SLEEP) ? left - SHORTEST_SLEEP : AT_ONCE);
             this.failures.rethrow();
         }

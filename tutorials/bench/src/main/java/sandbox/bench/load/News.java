@@ -30,7 +30,9 @@ final class News {
         return last;
     }
 
-    /** The number of the last message: what was said until now belongs to other crowds. */
+    /**
+     * The number of the last message: what was said until now belongs to other crowds.
+     */
     static long newest(int port) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/poll?since=0".formatted(port))).build();
         try {

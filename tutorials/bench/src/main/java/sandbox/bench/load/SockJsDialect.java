@@ -27,9 +27,8 @@ public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
 
     @Override
     public Talk talk(int client, Line line) {
-        return new Framed(this.inner.talk(client,
-                new Line(text -> line.send().accept(JSON.writeValueAsString(List.of(text))), line.listening(),
-                        line.heard())));
+        return new Framed(this.inner.talk(client, new Line(
+                text -> line.send().accept(JSON.writeValueAsString(List.of(text))), line.listening(), line.heard())));
     }
 
     private record Framed(Talk talk) implements Talk {

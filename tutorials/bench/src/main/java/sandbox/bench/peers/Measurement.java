@@ -116,8 +116,8 @@ final class Measurement {
         settle();
         var carried = this.loop.carried();
         var deliveries = crowd.deliveries();
-        var late = new Talking(this.loop, crowd).steadily(Workload.PER_SECOND,
-                this.workload.warming(), this.workload.steady());
+        var late = new Talking(this.loop, crowd).steadily(Workload.PER_SECOND, this.workload.warming(),
+                this.workload.steady());
         put(Figure.MEDIAN, late.getValueAtPercentile(50) / NANOS_PER_MILLI);
         put(Figure.SLOW, late.getValueAtPercentile(99) / NANOS_PER_MILLI);
         put(Figure.BYTES, (this.loop.carried() - carried) / (double) (crowd.deliveries() - deliveries));

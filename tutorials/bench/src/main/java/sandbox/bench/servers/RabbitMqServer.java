@@ -46,8 +46,7 @@ public final class RabbitMqServer {
 
     private ServerProcess other(List<String> command, String name, int port) {
         return new ServerProcess(
-                App.start(this.home.folder(), command, this.home.environment(), this.ground.log(name), port),
-                pid -> 0);
+                App.start(this.home.folder(), command, this.home.environment(), this.ground.log(name), port), pid -> 0);
     }
 
 }

@@ -44,7 +44,9 @@ public final class Servers {
                 JavaHeap::used);
     }
 
-    /** One of {@code tutorials/bench/peers/*.js}, on the Node that builds the front end. */
+    /**
+     * One of {@code tutorials/bench/peers/*.js}, on the Node that builds the front end.
+     */
     public static ServerProcess node(Ground ground, String name) {
         var folder = Places.repository().resolve("tutorials/bench/peers");
         new Npm(folder, System.err::println).installLocked();

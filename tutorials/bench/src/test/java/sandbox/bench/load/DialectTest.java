@@ -32,10 +32,11 @@ class DialectTest {
         talk.received("""
                 a["CONNECTED\\nversion:1.2\\nheart-beat:3000,3000\\nuser-name:client 1\\n\\n\\u0000"]""");
         var early = this.isListening;
-        talk.received("""
-                    a["MESSAGE\\ndestination:/app/chat_demo/since/9000000000\\ncontent-type:application/json\\n\
-                    subscription:once\\nmessage-id:abc-0\\ncontent-length:78\\n\\n\
-                    {\\"epoch\\":\\"586c55ed-f80b-447b-ba4e-1b5fdc5b6023\\",\\"messages\\":[],\\"complete\\":true}\\u0000"]""");
+        talk.received(
+                """
+                        a["MESSAGE\\ndestination:/app/chat_demo/since/9000000000\\ncontent-type:application/json\\n\
+                        subscription:once\\nmessage-id:abc-0\\ncontent-length:78\\n\\n\
+                        {\\"epoch\\":\\"586c55ed-f80b-447b-ba4e-1b5fdc5b6023\\",\\"messages\\":[],\\"complete\\":true}\\u0000"]""");
 
         assertThat(early).isFalse();
         assertThat(this.isListening).isTrue();
@@ -82,8 +83,7 @@ class DialectTest {
         talk.received("CONNECTED\nserver:RabbitMQ/3.10.8\nversion:1.2\n\n\0\n");
         talk.received("RECEIPT\nreceipt-id:listening\n\n\0");
 
-        assertThat(this.sent)
-            .containsExactly("SUBSCRIBE\nid:all\ndestination:/topic/room\nreceipt:listening\n\n\0");
+        assertThat(this.sent).containsExactly("SUBSCRIBE\nid:all\ndestination:/topic/room\nreceipt:listening\n\n\0");
         assertThat(this.isListening).isTrue();
     }
 
