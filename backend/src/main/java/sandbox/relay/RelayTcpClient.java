@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompDecoder;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.simp.stomp.StompReactorNettyCodec;
 import org.springframework.messaging.tcp.ReconnectStrategy;
@@ -31,7 +32,7 @@ class RelayTcpClient extends ReactorNettyTcpClient<byte[]> {
     private volatile boolean closing;
 
     RelayTcpClient(BrokerProperties broker, BrokerHealthIndicator health) {
-        super(broker.host(), broker.port(), new StompReactorNettyCodec());
+        super(broker.host(), broker.port(), new StompReactorNettyCodec(new StompDecoder(), new RelayEncoder()));
         this.health = health;
     }
 
