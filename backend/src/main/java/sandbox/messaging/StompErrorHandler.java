@@ -103,8 +103,11 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
 
     /** Spring tells most of these apart by their texts alone. */
     private static Refused reason(@Nullable Message<byte[]> frame, Throwable cause, String text) {
+        if (text.startsWith("The configured STOMP buffer size") || text.startsWith("STOMP 'content-length'")) {
+            return TOO_BIG;
+        }
         if (frame == null || cause instanceof IllegalArgumentException) {
-            return text.contains("limit") ? TOO_BIG : BAD_FRAME;
+            return BAD_FRAME;
         }
         if (text.startsWith("Unknown session")) {
             return CONNECT_FIRST;

@@ -1,9 +1,7 @@
 package sandbox.people;
 
 import java.text.Normalizer;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ import sandbox.messaging.StompErrorHandler;
  */
 @Component
 class SignIn implements InboundCheck {
-
-    private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
 
     private static final String GONE = SignIn.class.getName() + ".gone";
 
@@ -90,10 +86,6 @@ class SignIn implements InboundCheck {
     }
 
     private String enter(StompHeaderAccessor connect) {
-        if (Collections.disjoint(connect.getAcceptVersion(), VERSIONS)) {
-            throw new Refused("bad-version", "The server speaks STOMP 1.0, 1.1 and 1.2.",
-                    "Send one of them in the header accept-version.");
-        }
         if (!this.passcode.is(connect.getPasscode())) {
             throw new Refused("wrong-passcode", "The passcode is not right.", "Ask whoever runs this sandbox for it.");
         }

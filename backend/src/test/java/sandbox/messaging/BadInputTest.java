@@ -150,7 +150,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "HELLO\n\n", "SEND\ndestination\n\n", "SEND\ndestination:te\\st\n\n",
-            "SUBSCRIBE\ndestination:/topic/chat_demo\n\n", "UNSUBSCRIBE\n\n" })
+            "SUBSCRIBE\ndestination:/topic/chat_demo\n\n", "UNSUBSCRIBE\n\n", "SEND\nlimit\n\n" })
     void whatIsNoFrameIsAnsweredAndTheSessionClosed(String frame, StompClients stomp) {
         var mallory = stomp.webSocket().connectsAs("mallory").sends(frame);
 
@@ -158,11 +158,40 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "accept-version:9.9\n" })
-    void aVersionNobodySpeaksIsAnswered(String version, StompClients stomp) {
+    @ValueSource(strings = { "", "accept-version:9.9\n", "accept-version:1.0\n", "accept-version:\n" })
+    void aVersionTheServerDoesNotSpeakIsAnswered(String version, StompClients stomp) {
         var mallory = stomp.webSocket().sends("CONNECT\n%slogin:mallory\npasscode:workshop\n\n".formatted(version));
 
-        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-version").endsWith("1002");
+        assertThat(mallory.answer()).contains("ERROR")
+            .contains("code:bad-version", "message:The server speaks STOMP 1.1 and 1.2.")
+            .endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false,
+            value = { "1.1 , 1.2|1.2", " 1.2|1.2", "1.0, 1.1|1.1", "1.0,1.1,1.2,2.0|1.2" })
+    void theNewestOfTheVersionsNamedIsSpoken(String named, String spoken, StompClients stomp) {
+        var alice = stomp.webSocket()
+            .sends("CONNECT\naccept-version:%s\nlogin:alice\npasscode:workshop\n\n".formatted(named));
+
+        assertThat(alice.hears("CONNECTED").received()).contains("\nversion:" + spoken + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "BEGIN\ntransaction:t\n\n", "COMMIT\ntransaction:t\n\n", "ABORT\ntransaction:t\n\n",
+            "SEND\ndestination:/app/chat_demo\ntransaction:t\n\n{\"info\":\"never said\"}",
+            "ACK\nid:1\ntransaction:t\n\n", "NACK\nid:1\ntransaction:t\n\n" })
+    void whatIsPartOfATransactionIsRefused(String frame, StompClients stomp) {
+        var alice = stomp.webSocket()
+            .connectsAs("alice")
+            .sends("SUBSCRIBE\nid:0\ndestination:/user/queue/errors\n\n")
+            .sends("SUBSCRIBE\nid:1\ndestination:/topic/chat_demo\n\n")
+            .sends(frame)
+            .sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"by itself\"}")
+            .hears("MESSAGE\ndestination:/topic/chat_demo");
+
+        assertThat(alice.received()).contains("\"not-allowed\"", "There are no transactions here", "by itself")
+            .doesNotContain("never said");
     }
 
     @Test
