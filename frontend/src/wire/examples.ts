@@ -15,7 +15,7 @@ export const examples = (name: string): Example[] => [
   {
     name: 'Say something',
     text: `SEND\ndestination:${SAY}\ncontent-type:application/json\n\n{"info":"Written by hand."}^@`,
-    expect: 'Everyone in the room gets a MESSAGE, you too. No RECEIPT confirms the SEND.',
+    expect: 'Everyone in the room gets a MESSAGE, you too. With a header receipt:1 a RECEIPT would come too.',
   },
   {
     name: 'Ask what was said',
@@ -54,7 +54,7 @@ export const examples = (name: string): Example[] => [
   {
     name: 'Say goodbye',
     text: 'DISCONNECT\nreceipt:goodbye\n\n^@',
-    expect: 'RECEIPT, the only one this server gives. Whatever you send after it is answered by ERROR.',
+    expect: 'RECEIPT. Whatever you send after it is answered by ERROR.',
   },
   {
     name: 'Send a heart-beat',

@@ -55,7 +55,7 @@ test('a frame is shown line by line, with what command and headers say', () => {
   expect(command).toEqual({ text: 'SEND', about: expect.stringMatching(/^SEND, /) })
   expect(receipt).toEqual({
     text: 'receipt:1',
-    about: expect.stringMatching(/^receipt: .* DISCONNECT alone/),
+    about: expect.stringMatching(/^receipt: .* none for what it refuses/),
   })
   expect([blank, body, more]).toEqual([{ text: '', about: '' }, { text: 'subject:hi^@', about: '' }, []])
 })

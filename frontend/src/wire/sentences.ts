@@ -27,14 +27,14 @@ export const STOMP: Record<string, string> = {
   CONNECTED:
     'CONNECTED, sent by the server, lets the client in and says which version it chose: the client may now subscribe and send.',
   SUBSCRIBE:
-    'SUBSCRIBE, sent by the client, asks for every message to a destination: a MESSAGE follows whenever there is one, and this server confirms nothing before.',
+    'SUBSCRIBE, sent by the client, asks for every message to a destination: a MESSAGE follows whenever there is one.',
   UNSUBSCRIBE:
-    'UNSUBSCRIBE, sent by the client, ends the subscription with this id: nothing must follow, and this server confirms nothing.',
-  SEND: 'SEND, sent by the client, is a message to a destination: nothing must follow, for this server answers it no RECEIPT.',
+    'UNSUBSCRIBE, sent by the client, ends the subscription with this id: nothing must follow, unless it asks for a RECEIPT.',
+  SEND: 'SEND, sent by the client, is a message to a destination: nothing must follow, unless it asks for a RECEIPT.',
   MESSAGE:
     'MESSAGE, sent by the server, is what came for one of the client’s subscriptions: nothing must follow, unless the client asked to acknowledge.',
   RECEIPT:
-    'RECEIPT, sent by the server, confirms the frame that asked for it, which this server does for DISCONNECT alone: the client closes the connection next.',
+    'RECEIPT, sent by the server, confirms that it has handled the frame that asked for it: nothing must follow, but after that of DISCONNECT the client closes the connection.',
   ERROR:
     'ERROR, sent by the server as its last frame, says what was wrong: the server must close the connection just after.',
   DISCONNECT:
@@ -76,7 +76,8 @@ export const HEADERS: Record<string, string> = {
   'content-type': 'content-type: what the body is, as a MIME type; without it, mere bytes.',
   'content-length':
     'content-length: how many bytes the body has, so that it may contain NUL; without it, the body ends at the first one.',
-  receipt: 'receipt: asks for a RECEIPT with this value; this server gives one for DISCONNECT alone.',
+  receipt:
+    'receipt: asks for a RECEIPT with this value; this server sends it once it has handled the frame, and none for what it refuses.',
   'receipt-id': 'receipt-id: which frame is confirmed, by the value of its receipt header.',
   version: 'version: which version of STOMP both speak from now on.',
   session: 'session: what the server calls this session.',

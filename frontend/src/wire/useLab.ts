@@ -16,9 +16,11 @@ export function useLab() {
   const signsIn = ref(true)
   const said = ref<'' | 'CONNECTED' | 'RECEIPT' | 'ERROR'>('')
   const error = ref('')
+  let leaving = false
 
   function connectAnew() {
     said.value = error.value = ''
+    leaving = false
     connect(way.value)
   }
 
@@ -26,9 +28,14 @@ export function useLab() {
     if (signsIn.value) send(connectFrame())
   }
 
+  function write(text: string) {
+    leaving ||= /^\s*DISCONNECT\b/.test(text)
+    send(text)
+  }
+
   function heard(frame: StompFrame) {
     if (frame.command === 'CONNECTED') entered(frame)
-    if (frame.command === 'RECEIPT') said.value = 'RECEIPT'
+    if (frame.command === 'RECEIPT' && leaving) said.value = 'RECEIPT'
     if (frame.command === 'ERROR') failed(frame)
   }
 
@@ -58,7 +65,7 @@ export function useLab() {
 
   watch([signIn.attempt, way, signsIn], connectAnew, { immediate: true })
 
-  return { signIn, connection, state, error, way, signsIn, connectAnew, send }
+  return { signIn, connection, state, error, way, signsIn, connectAnew, write }
 }
 
 /** Headers of CONNECT are not escaped (STOMP 1.2). */

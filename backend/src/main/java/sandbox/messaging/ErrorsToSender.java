@@ -38,6 +38,7 @@ public class ErrorsToSender {
     @MessageExceptionHandler
     public void tell(Refused why, Message<?> refused) {
         this.metrics.refused(why);
+        Receipts.withhold(refused);
         this.messages.sendToSession(SimpMessageHeaderAccessor.getSessionId(refused.getHeaders()), Destinations.ERRORS,
                 new Refusal(why.code(), why.message(), why.hint(), key(refused)));
     }

@@ -41,8 +41,11 @@ public interface InboundCheck {
         /** Whose a connection is, for the labs: {@code Connections}. */
         CONNECTION(CONNECT),
 
-        /** The next frame waits for RabbitMQ's receipt: {@code SubscriptionReceipts}. */
-        RECEIPT(CONNECT, SUBSCRIBE);
+        /** Who asks for a RECEIPT gets it: {@link Receipts}. */
+        RECEIPT(MESSAGE, SUBSCRIBE, UNSUBSCRIBE),
+
+        /** The next frame waits for RabbitMQ: {@code SubscriptionReceipts}. */
+        CONFIRMATION(CONNECT, SUBSCRIBE, UNSUBSCRIBE);
 
         private final Set<SimpMessageType> types;
 
