@@ -119,6 +119,7 @@ test('what a former session still says changes nothing', async () => {
 test.each([
   ['is not let in does not ask again', 'wrong-passcode', ['refused', 1, true]],
   ['comes while the server has no broker asks again', 'broker-gone', ['connecting', 2, false]],
+  ['was silent asks again', 'silent', ['connecting', 2, false]],
 ])('whoever %s', async (_, code, then) => {
   newest().onStompError({ headers: { code } })
   newest().onWebSocketClose()

@@ -7,8 +7,8 @@ export type Status = 'connecting' | 'connected' | 'lost' | 'refused' | 'left'
 
 type Handler = (body: never) => void
 
-/** Codes of an answer to CONNECT that will be another one in a moment: the server's troubles, not the visitor's. */
-const PASSES = /^(broker-gone|broker-refused|failed)$/
+/** Codes of an ERROR after which to try again: the server's troubles, or a silence of the wire's, not the visitor's. */
+const PASSES = /^(broker-gone|broker-refused|failed|silent)$/
 
 /**
  * One STOMP session after the other, for as long as the scope lives. Whatever ends one, the next is tried: at once when

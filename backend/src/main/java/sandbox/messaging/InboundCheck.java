@@ -7,6 +7,7 @@ import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 import static org.springframework.messaging.simp.SimpMessageType.CONNECT;
+import static org.springframework.messaging.simp.SimpMessageType.DISCONNECT;
 import static org.springframework.messaging.simp.SimpMessageType.MESSAGE;
 import static org.springframework.messaging.simp.SimpMessageType.SUBSCRIBE;
 import static org.springframework.messaging.simp.SimpMessageType.UNSUBSCRIBE;
@@ -40,6 +41,9 @@ public interface InboundCheck {
 
         /** Whose a connection is, for the labs: {@code Connections}. */
         CONNECTION(CONNECT),
+
+        /** How often its client is heard, and its goodbye: {@code SessionEnds}. */
+        END(CONNECT, DISCONNECT),
 
         /** Who asks for a RECEIPT gets it: {@link Receipts}. */
         RECEIPT(MESSAGE, SUBSCRIBE, UNSUBSCRIBE),

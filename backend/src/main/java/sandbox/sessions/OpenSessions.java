@@ -1,6 +1,7 @@
 package sandbox.sessions;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
@@ -25,6 +27,8 @@ import sandbox.messaging.MessagingMetrics;
 public class OpenSessions implements WebSocketMessageBrokerConfigurer {
 
     private static final List<String> TRANSPORTS = List.of("websocket", "xhr_streaming", "xhr", "eventsource");
+
+    private static final String HEARD = OpenSessions.class.getName() + ".heard";
 
     private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
 
@@ -47,6 +51,11 @@ public class OpenSessions implements WebSocketMessageBrokerConfigurer {
 
     public @Nullable WebSocketSession find(@Nullable String id) {
         return this.sessions.get(String.valueOf(id));
+    }
+
+    /** How long nothing has come from its client, not even a heart-beat. */
+    static Duration silence(WebSocketSession session) {
+        return Duration.ofNanos(System.nanoTime() - (long) session.getAttributes().get(HEARD));
     }
 
     public Collection<WebSocketSession> all() {
@@ -82,6 +91,12 @@ public class OpenSessions implements WebSocketMessageBrokerConfigurer {
             OpenSessions.this.sessions.put(session.getId(), session);
             OpenSessions.this.events.publishEvent(new SessionOpened(session.getId()));
             super.afterConnectionEstablished(session);
+        }
+
+        @Override
+        public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
+            session.getAttributes().put(HEARD, System.nanoTime());
+            super.handleMessage(session, message);
         }
 
         @Override
