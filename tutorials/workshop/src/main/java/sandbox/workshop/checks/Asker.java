@@ -112,7 +112,7 @@ final class Asker {
                 id[0] = line.substring("id:".length()).strip();
             }
             if (line.startsWith("data:")) {
-                var told = told("/stream", parse("/stream", line.substring("data:".length())));
+                var told = told("/stream", line.substring("data:".length()));
                 if (!id[0].equals(String.valueOf(told.seq()))) {
                     throw Finding.that(
                             "Message %d came on /stream with the id “%s”: after a break the browser asks for the wrong one."
@@ -157,29 +157,23 @@ final class Asker {
     }
 
     private static List<Told> messages(String address, String body) {
-        if (parse(address, body) instanceof Map<?, ?> since && since.get("messages") instanceof List<?> messages) {
-            return messages.stream().map(message -> told(address, message)).toList();
-        }
-        throw unreadable(address, body);
-    }
-
-    private static Object parse(String address, String body) {
         try {
-            return new Json().toType(body, Object.class);
+            Map<String, List<Object>> since = new Json().toType(body, Map.class);
+            return since.get("messages").stream().map(message -> told(address, new Json().toJson(message))).toList();
         }
-        catch (RuntimeException notJson) {
+        catch (RuntimeException otherShape) {
             throw unreadable(address, body);
         }
     }
 
-    private static Told told(String address, Object message) {
+    private static Told told(String address, String message) {
         try {
-            var said = (Map<?, ?>) message;
+            Map<String, Object> said = new Json().toType(message, Map.class);
             var at = Instant.parse(String.valueOf(said.get("at")));
             return new Told(((Number) said.get("seq")).longValue(), Duration.between(at, Instant.now()).toMillis());
         }
         catch (RuntimeException otherShape) {
-            throw unreadable(address, String.valueOf(message));
+            throw unreadable(address, message);
         }
     }
 

@@ -45,7 +45,9 @@ public final class Commands extends Desk {
 
     @Command(description = "Make your folder, workshop/.")
     void begin() {
-        if (workspace().hasBegun()) {
+        if (workspace().hasBegun() || traces().areThere()) {
+            workspace().progress().reaches(current());
+            sayBackup();
             say("You have begun already, and are in " + chapter(null) + ".");
         }
         else {
@@ -57,7 +59,8 @@ public final class Commands extends Desk {
 
     @Command(description = "Where you are, and what there is.")
     void status() {
-        var current = workspace().begun().progress().chapter();
+        workspaceBegun();
+        var current = current();
         for (var chapter : book().chapters()) {
             var mark = (chapter.number() < current) ? "done" : (chapter.number() == current) ? "now " : "    ";
             say("  %s  %s".formatted(mark, chapter));
@@ -172,7 +175,7 @@ public final class Commands extends Desk {
             @Option(names = "--node",
                     description = "The server in your folder node, of chapter 2, instead.") boolean node)
             throws InterruptedException {
-        var folder = workspace().begun().folder();
+        var folder = workspaceBegun().folder();
         if (App.answers(port)) {
             throw new Trouble("Port %d is taken by another program, perhaps by a run of yours.".formatted(port),
                     "End that, or choose another: scripts/workshop run --port %d".formatted(port + 1));

@@ -10,6 +10,7 @@ import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
+import sandbox.workshop.desk.Traces;
 import sandbox.workshop.desk.Workspace;
 
 /**
@@ -41,13 +42,27 @@ abstract class Desk {
 
     /** For what makes sense only once there is a folder. */
     BookChapter begun(@Nullable Integer number) {
-        this.workspace.begun();
+        workspaceBegun();
         return chapter(number);
+    }
+
+    /** By its files where the progress is lost. */
+    Workspace workspaceBegun() {
+        return traces().areThere() ? this.workspace : this.workspace.begun();
+    }
+
+    Traces traces() {
+        return new Traces(book(), this.workspace);
+    }
+
+    /** The chapter that the learner is in, which may be the one after the last. */
+    int current() {
+        return this.workspace.progress().chapter().orElseGet(traces()::chapter);
     }
 
     /** The one asked for, else the one the learner is in. */
     BookChapter chapter(@Nullable Integer number) {
-        var wanted = (number != null) ? number : Math.min(this.workspace.progress().chapter(), book().last().number());
+        var wanted = (number != null) ? number : Math.min(current(), book().last().number());
         if (!book().has(wanted)) {
             throw new Trouble("There is no chapter %d.".formatted(wanted),
                     "There are 0 to %d: scripts/workshop status lists them.".formatted(book().last().number()));

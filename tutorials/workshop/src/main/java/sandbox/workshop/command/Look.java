@@ -47,8 +47,7 @@ record Look(Desk desk, BookChapter chapter, Checks checks, Length length) {
 
     private void praise() {
         var next = this.chapter.number() + 1;
-        var progress = this.desk.workspace().progress();
-        progress.reaches(Math.max(progress.chapter(), next));
+        this.desk.workspace().progress().reaches(Math.max(this.desk.current(), next));
         this.desk.say(this.desk.book().has(next)
                 ? "All of it holds. Next: tutorials/en/%s.md".formatted(this.desk.book().chapter(next).name())
                 : "All of it holds. That was the last chapter.");

@@ -22,11 +22,11 @@ import sandbox.servers.Trouble;
 public final class Build {
 
     /**
-     * Maven's own, and what npm and Vite write where errors go; not a word about the
-     * user's npm settings.
+     * Maven's own, and what npm and Vite write where errors go; not what npm and Node
+     * remark on themselves there.
      */
     private static final Pattern WARNING = Pattern
-        .compile("^\\[(WARNING|ERROR)\\] *(?!npm warn Unknown \\w+ config)\\S|externalized for browser");
+        .compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK + ")\\S|externalized for browser");
 
     private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 
@@ -56,6 +56,7 @@ public final class Build {
             throw new Trouble("There is nothing to build yet: no backend/pom.xml in your workshop.",
                     "Chapter 1 begins with it: scripts/workshop given 1");
         }
+        SourceFiles.areText(this.backend.getParent());
         var now = Stream.of(this.backend.resolve("pom.xml"), this.frontend, this.backend.resolve("src"))
             .map(Fingerprint::of)
             .toList();
@@ -88,11 +89,15 @@ public final class Build {
             removeOldClasses();
             var output = maven(goals);
             Files.write(target("made"), now);
-            return output.stream().filter(line -> WARNING.matcher(line).find()).toList();
+            return output.stream().filter(Build::isWarning).toList();
         }
         catch (IOException failure) {
             throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
         }
+    }
+
+    static boolean isWarning(String line) {
+        return WARNING.matcher(line).find();
     }
 
     private List<String> maven(List<String> goals) throws IOException {

@@ -1,25 +1,22 @@
 package sandbox.workshop.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Properties;
 
-/** How far the learner is, and which hints they have seen. Kept in the workspace. */
-public final class Progress {
+import sandbox.servers.Trouble;
 
-    private final Path file;
+/**
+ * How far the learner is, and which hints they have seen. Kept in the workspace; what
+ * cannot be read there counts as nothing.
+ *
+ * @param backup where a folder goes that is in its place
+ */
+public record Progress(Path file, Path backup) {
 
-    Progress(Path file) {
-        this.file = file;
-    }
-
-    boolean exists() {
-        return Files.exists(this.file);
-    }
-
-    public int chapter() {
+    public OptionalInt chapter() {
         return number("chapter");
     }
 
@@ -28,38 +25,42 @@ public final class Progress {
     }
 
     public int hints(int chapter) {
-        return number("hints." + chapter);
+        return number("hints." + chapter).orElse(0);
     }
 
     public void showed(int chapter, int hints) {
         set("hints." + chapter, hints);
     }
 
-    private int number(String key) {
+    private OptionalInt number(String key) {
         var number = read().getProperty(key, "").strip();
-        return number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0;
+        return number.matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(number)) : OptionalInt.empty();
     }
 
     private void set(String key, int value) {
         var properties = read();
         properties.setProperty(key, String.valueOf(value));
-        try (var out = Files.newBufferedWriter(this.file)) {
-            properties.store(out, "How far you are. scripts/workshop writes this.");
+        try {
+            if (Files.isDirectory(this.file)) {
+                Files.move(this.file, Files.createDirectories(this.backup).resolve(this.file.getFileName()));
+            }
+            try (var out = Files.newBufferedWriter(this.file)) {
+                properties.store(out, "How far you are. scripts/workshop writes this.");
+            }
         }
         catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new Trouble("How far you are cannot be kept in " + this.file + ": " + failure,
+                    "Give yourself the right to write there, or choose another folder: SANDBOX_WORKSHOP=…");
         }
     }
 
     private Properties read() {
         var properties = new Properties();
-        if (exists()) {
-            try (var in = Files.newBufferedReader(this.file)) {
-                properties.load(in);
-            }
-            catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        try (var in = Files.newInputStream(this.file)) {
+            properties.load(in);
+        }
+        catch (IOException | IllegalArgumentException unreadable) {
+            properties.clear();
         }
         return properties;
     }

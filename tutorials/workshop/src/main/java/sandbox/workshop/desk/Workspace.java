@@ -2,13 +2,15 @@ package sandbox.workshop.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,18 @@ public final class Workspace {
     /** What crossed the wire in the last check, a frame a line. */
     public static final String FRAMES = "frames.txt";
 
+    static final String BACKUPS = "backups";
+
+    /** What commands leave in the folder, beside the progress. */
+    private static final Set<String> OURS = Set.of(FRAMES, BACKUPS);
+
     private final Path folder;
 
     private final Path backup;
 
     private Workspace(Path folder) {
         this.folder = folder;
-        this.backup = folder.resolve("backups").resolve(LocalDateTime.now().format(MOMENT));
+        this.backup = folder.resolve(BACKUPS).resolve(LocalDateTime.now().format(MOMENT));
     }
 
     /** {@code workshop} beside the book, or where {@code SANDBOX_WORKSHOP} says. */
@@ -52,11 +59,11 @@ public final class Workspace {
     }
 
     public Progress progress() {
-        return new Progress(this.folder.resolve(".progress"));
+        return new Progress(this.folder.resolve(".progress"), this.backup);
     }
 
     public boolean hasBegun() {
-        return progress().exists();
+        return Files.exists(progress().file());
     }
 
     /**
@@ -74,35 +81,39 @@ public final class Workspace {
      * @throws Trouble if there is something else in the folder
      */
     public void begin() {
+        var names = Stream.ofNullable(this.folder.toFile().list()).flatMap(Stream::of);
+        if (names.anyMatch(name -> !SourceFiles.isNobodys(name) && !OURS.contains(name))) {
+            throw new Trouble("There is something in " + this.folder + " already.",
+                    "Move it away, or choose another folder: SANDBOX_WORKSHOP=…");
+        }
         try {
-            if (Files.isDirectory(this.folder)) {
-                try (var files = Files.list(this.folder)) {
-                    if (files.findAny().isPresent()) {
-                        throw new Trouble("There is something in " + this.folder + " already.",
-                                "Move it away, or choose another folder: SANDBOX_WORKSHOP=…");
-                    }
-                }
-            }
             Files.createDirectories(this.folder);
-            progress().reaches(0);
         }
         catch (IOException failure) {
             throw new Trouble("The folder %s cannot be made: %s".formatted(this.folder, failure.getMessage()),
                     "Choose another: SANDBOX_WORKSHOP=…");
         }
+        progress().reaches(0);
     }
 
-    /** The text of a file, or null if there is none. */
+    /**
+     * The text of a file, or null if there is none.
+     * @throws Trouble if it is not text as the book's tools read it
+     */
     public @Nullable String text(String path) {
+        var file = this.folder.resolve(path);
+        return Files.exists(file) ? SourceFiles.text(file, path) : null;
+    }
+
+    /** Whatever it is written in; null if there is no such file. */
+    @Nullable String roughly(String path) {
         try {
             var file = this.folder.resolve(path);
-            return Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : null;
-        }
-        catch (MalformedInputException binary) {
-            throw new Trouble(path + " is not text in UTF-8.", "Save it again as UTF-8.");
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n")
+                    : null;
         }
         catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw SourceFiles.unreadable(path, failure);
         }
     }
 
@@ -112,7 +123,7 @@ public final class Workspace {
     public void write(String path, @Nullable String text) {
         var file = this.folder.resolve(path);
         var copy = this.backup.resolve(path);
-        if (Objects.equals(text, text(path))) {
+        if (Objects.equals(text, roughly(path))) {
             return;
         }
         try {

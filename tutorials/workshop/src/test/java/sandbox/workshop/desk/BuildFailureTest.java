@@ -33,7 +33,7 @@ class BuildFailureTest {
             .endsWith("Say.java, line 7: ';' expected");
     }
 
-    private static String sentence(String said) {
+    static String sentence(String said) {
         return new BuildFailure(said.lines().toList()).trouble(BACKEND, Path.of("build.log")).sentence();
     }
 

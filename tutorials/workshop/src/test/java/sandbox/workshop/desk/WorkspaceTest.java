@@ -1,12 +1,18 @@
 package sandbox.workshop.desk;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.servers.Trouble;
 
@@ -63,12 +69,65 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatEditorsLeaveIsNobodys() throws IOException {
+        Files.createDirectories(this.workspace.folder().resolve(".idea"));
+        for (var name : List.of(".DS_Store", ".A.java.swp", "A.java~", "#A.java#", ".progress~", "Thumbs.db")) {
+            Files.createFile(this.workspace.folder().resolve(name));
+        }
+        this.workspace.begin();
+        this.workspace.write("A.java", "mine");
+        var before = Fingerprint.of(this.workspace.folder());
+        Files.createSymbolicLink(this.workspace.folder().resolve(".#A.java"), Path.of("me@host.4711:1"));
+
+        assertThat(Fingerprint.of(this.workspace.folder())).isEqualTo(before);
+        this.workspace.write("A.java", "mine, changed");
+        assertThat(Fingerprint.of(this.workspace.folder())).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { ".npmrc", ".env", ".mvn" })
+    void whatABuildReadsIsSomebodys(String name) {
+        assertThat(SourceFiles.isNobodys(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "UTF-16,class A {}", "UTF-16LE,class A {}", "ISO-8859-1,// für Zoë", "UTF-8,\ufeffclass A {}" })
+    void aFileThatNoCompilerReadsIsNamedBeforeABuild(Charset saved, String text) throws IOException {
+        var file = this.workspace.folder().resolve("backend/A.java");
+        Files.createDirectories(file.getParent());
+        Files.write(file, text.getBytes(saved));
+
+        assertThatThrownBy(() -> SourceFiles.areText(this.workspace.folder())).isInstanceOf(Trouble.class)
+            .hasMessageContaining("backend/A.java")
+            .extracting(trouble -> ((Trouble) trouble).wayOut())
+            .asString()
+            .startsWith("Save it again as UTF-8");
+        this.workspace.write("backend/A.java", "class A {}");
+        assertThat(this.workspace.backup().resolve("backend/A.java")).hasBinaryContent(text.getBytes(saved));
+    }
+
+    @Test
+    void progressThatCannotBeReadCountsAsNone() throws IOException {
+        var file = this.workspace.folder().resolve(".progress");
+        Files.createDirectories(file.resolve("in it"));
+
+        assertThat(this.workspace.progress().chapter()).isEmpty();
+        this.workspace.progress().reaches(2);
+        assertThat(this.workspace.progress().chapter()).hasValue(2);
+        assertThat(this.workspace.backup().resolve(".progress/in it")).exists();
+        Files.write(file, "chapter=3".getBytes(StandardCharsets.UTF_16));
+        assertThat(this.workspace.progress().chapter()).isEmpty();
+        Files.writeString(file, "chapter=\\u00");
+        assertThat(this.workspace.progress().chapter()).isEmpty();
+    }
+
+    @Test
     void progressIsKeptFromOneCommandToTheNext() {
         this.workspace.begin();
         this.workspace.progress().reaches(3);
         this.workspace.progress().showed(3, 2);
 
-        assertThat(Workspace.at(this.workspace.folder()).progress().chapter()).isEqualTo(3);
+        assertThat(Workspace.at(this.workspace.folder()).progress().chapter()).hasValue(3);
         assertThat(Workspace.at(this.workspace.folder()).progress().hints(3)).isEqualTo(2);
     }
 
