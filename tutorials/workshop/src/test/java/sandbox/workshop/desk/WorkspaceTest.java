@@ -77,7 +77,9 @@ class WorkspaceTest {
         this.workspace.begin();
         this.workspace.write("A.java", "mine");
         var before = Fingerprint.of(this.workspace.folder());
-        Files.createSymbolicLink(this.workspace.folder().resolve(".#A.java"), Path.of("me@host.4711:1"));
+        for (var link : List.of(".#A.java", "Gone.java")) {
+            Files.createSymbolicLink(this.workspace.folder().resolve(link), Path.of("me@host.4711:1"));
+        }
 
         assertThat(Fingerprint.of(this.workspace.folder())).isEqualTo(before);
         this.workspace.write("A.java", "mine, changed");
