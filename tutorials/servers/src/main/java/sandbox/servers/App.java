@@ -194,12 +194,12 @@ public final class App implements AutoCloseable {
 
     /** kill -9: nobody is told, nothing is flushed. */
     public void kill() {
-        kill(this.process);
+        kill(process());
     }
 
     /** With all that it has started. */
-    public static void kill(Process process) {
-        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    public static void kill(ProcessHandle process) {
+        var all = Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).join();
     }

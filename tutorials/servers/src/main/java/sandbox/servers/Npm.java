@@ -56,7 +56,7 @@ public record Npm(Path folder, Consumer<String> says) {
     /**
      * Beside Node as frontend-maven-plugin lays it out, or as Node's own installers do.
      */
-    private static Path cli(Path node) {
+    public static Path cli(Path node) {
         for (var place : new String[] { "node_modules/npm", "../lib/node_modules/npm", "../share/nodejs/npm" }) {
             var cli = node.getParent().resolve(place).resolve("bin/npm-cli.js");
             if (Files.exists(cli)) {

@@ -32,6 +32,19 @@ class StartNodesTest {
     }
 
     @Test
+    void whatAKilledScriptHasLeftIsEndedByTheNext() {
+        try (var killed = new StartScript("--nodes", "1", "--broker", "rabbitmq")) {
+            killed.isRunning();
+
+            try (var next = killed.isKilledAndStartedAgain()) {
+                next.isRunning();
+                assertThat(next.terminal()).contains("A start that was killed has left these running, which are ended now: ",
+                        "RabbitMQ (process ", "PostgreSQL (process ", "Node 1 (process ", "HAProxy, (process ");
+            }
+        }
+    }
+
+    @Test
     void aPartThatCannotStartEndsTheOthersAndSaysWhy() {
         try (var script = new StartScript("--nodes", "1", "--broker", "rabbitmq", "--",
                 "--spring.datasource.password=wrong")) {

@@ -25,18 +25,28 @@ final class StartScript implements AutoCloseable {
 
     private static final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private final int port = Layout.anywhere(Layout.MOST_NODES, Places.output("scripts")).port();
+    private final int port;
 
-    private final Path folder = Places.fresh("scripts/" + this.port);
+    private final Path folder;
 
-    private final Path terminal = this.folder.resolve("terminal");
+    private final Path terminal;
 
     private final Process process;
+
+    private final String[] arguments;
 
     /**
      * @param arguments beside the port
      */
     StartScript(String... arguments) {
+        this(Layout.anywhere(Layout.MOST_NODES, Places.output("scripts")).port(), arguments);
+    }
+
+    private StartScript(int port, String... arguments) {
+        this.port = port;
+        this.folder = Places.fresh("scripts/" + port);
+        this.terminal = this.folder.resolve("terminal");
+        this.arguments = arguments;
         var command = new ArrayList<>(
                 List.of(Places.repository().resolve("scripts/start").toString(), "--port", String.valueOf(this.port)));
         command.addAll(List.of(arguments));
@@ -103,6 +113,12 @@ final class StartScript implements AutoCloseable {
     /** Of several nodes: nobody answers at any of their ports. */
     boolean hasLeftNoPart() {
         return new Layout(this.port, Layout.MOST_NODES, this.folder).ports().stream().noneMatch(App::answers);
+    }
+
+    /** kill -9 for the script, and nothing that it has started. */
+    StartScript isKilledAndStartedAgain() {
+        this.process.destroyForcibly().onExit().join();
+        return new StartScript(this.port, this.arguments);
     }
 
     StartScript isEnded() {

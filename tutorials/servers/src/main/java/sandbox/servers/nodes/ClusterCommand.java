@@ -61,6 +61,7 @@ public final class ClusterCommand implements Callable<Integer> {
         validate();
         Packages.install(line -> out().println(line));
         var folder = Places.repository().resolve("target/cluster-" + this.port);
+        new Roster(folder).takeOver(line -> out().println(line));
         try (var running = new Running(
                 new Cluster(new Layout(this.port, this.nodes, folder), !this.notSticky, this.settings),
                 line -> out().println(line))) {

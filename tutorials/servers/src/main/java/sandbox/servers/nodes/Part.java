@@ -75,7 +75,9 @@ public abstract class Part implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
         builder.directory(folder().toFile()).environment().putAll(environment());
         try {
-            this.process = builder.start();
+            var started = builder.start();
+            this.process = started;
+            new Roster(this.log.getParent()).enter(this.name, started.toHandle());
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -130,7 +132,7 @@ public abstract class Part implements AutoCloseable {
     public void kill() {
         var running = this.process;
         if (running != null) {
-            App.kill(running);
+            App.kill(running.toHandle());
         }
     }
 

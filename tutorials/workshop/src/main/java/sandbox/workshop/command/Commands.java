@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
@@ -38,6 +39,8 @@ public final class Commands extends Desk {
     /** Reflection keeps no order. */
     public static final List<String> METHODS = List.of("begin", "status", "given", "check", "hint", "solve", "diff",
             "run", "catchUp", "reset", "fetch");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private static final String ONE = "The chapter.";
 
@@ -175,6 +178,9 @@ public final class Commands extends Desk {
             @Option(names = "--node",
                     description = "The server in your folder node, of chapter 2, instead.") boolean node)
             throws InterruptedException {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new ParameterException(this.spec.commandLine(), "--port is 1 to " + HIGHEST_PORT);
+        }
         var folder = workspaceBegun().folder();
         if (App.answers(port)) {
             throw new Trouble("Port %d is taken by another program, perhaps by a run of yours.".formatted(port),

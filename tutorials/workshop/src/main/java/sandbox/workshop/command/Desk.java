@@ -23,7 +23,7 @@ abstract class Desk {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    CommandSpec spec;
 
     private @Nullable Book book;
 

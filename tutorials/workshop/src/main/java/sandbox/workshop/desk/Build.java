@@ -23,10 +23,10 @@ public final class Build {
 
     /**
      * Maven's own, and what npm and Vite write where errors go; not what npm and Node
-     * remark on themselves there.
+     * remark on themselves there, or Vite on a star in a folder's name.
      */
     private static final Pattern WARNING = Pattern
-        .compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK + ")\\S|externalized for browser");
+        .compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK + "|The project root contains)\\S|externalized for browser");
 
     private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 
@@ -128,7 +128,7 @@ public final class Build {
     }
 
     /** Whatever else the shell is for, and whatever npm's own settings leave out. */
-    private static void takeWhatItIsDevelopedWith(Map<String, String> environment) {
+    static void takeWhatItIsDevelopedWith(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.matches(LEAVES_OUT));
         environment.put("npm_config_include", "dev\n\noptional");
     }

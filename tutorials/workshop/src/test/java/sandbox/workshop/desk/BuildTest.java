@@ -1,9 +1,14 @@
 package sandbox.workshop.desk;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 class BuildTest {
 
@@ -23,6 +28,17 @@ class BuildTest {
     void whatNpmAndNodeRemarkOnThemselvesIsNone(String line) {
         assertThat(Build.isWarning(line)).isFalse();
         assertThat(BuildFailureTest.sentence("[ERROR] npm error 404\n" + line)).isEqualTo("The build failed:\n  npm error 404");
+    }
+
+    @Test
+    void aShellThatIsSetUpForProductionLeavesNothingOut() {
+        var environment = new HashMap<>(Map.of("NODE_ENV", "production", "NPM_CONFIG_OMIT", "dev",
+                "npm_config_production", "true", "npm_config_registry", "https://localhost"));
+
+        Build.takeWhatItIsDevelopedWith(environment);
+
+        assertThat(environment).containsOnly(entry("npm_config_include", "dev\n\noptional"),
+                entry("npm_config_registry", "https://localhost"));
     }
 
 }
