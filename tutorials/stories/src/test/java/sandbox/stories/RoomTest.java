@@ -29,19 +29,6 @@ class RoomTest {
     }
 
     @Test
-    void bothSidesOfAConversationAreInOrder() {
-        var alice = this.visitors.visitsAs("alice");
-        var bob = this.visitors.visitsAs("bob");
-
-        alice.says("Knock, knock.");
-        bob.hears("alice: Knock, knock.");
-        bob.says("Who is there?");
-
-        alice.hears("bob: Who is there?");
-        assertThat(alice.heard()).containsExactly("alice: Knock, knock.", "bob: Who is there?");
-    }
-
-    @Test
     void whatLooksLikeMarkupStaysText() {
         var alice = this.visitors.visitsAs("alice");
         var bob = this.visitors.visitsAs("bob");

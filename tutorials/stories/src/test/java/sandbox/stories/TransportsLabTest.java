@@ -26,8 +26,8 @@ class TransportsLabTest {
 
         var run = alice.connectsOverWebSocket();
 
-        assertThat(run.chosen()).isEqualTo("websocket");
-        assertThat(run.requests()).isZero();
+        assertThat(run.cell("Chosen")).isEqualTo("websocket");
+        assertThat(run.number("Requests")).isZero();
         assertThat(alice.tries()).hasSize(7).first().asString().startsWith("websocket open after ");
         assertThat(alice.tries()).contains("xhr-streaming not needed");
         alice.sees("websocket: true");
@@ -39,9 +39,9 @@ class TransportsLabTest {
 
         var run = alice.chooses("its handshake is answered 400").connects();
 
-        assertThat(run.chosen()).isEqualTo("xhr-streaming");
-        assertThat(run.tried()).matches("websocket failed after [\\d,]+ ms, xhr-streaming open after [\\d,]+ ms");
-        assertThat(run.requests()).isCloseTo(1.0, AN_EDGE);
+        assertThat(run.cell("Chosen")).isEqualTo("xhr-streaming");
+        assertThat(run.cell("Tried")).matches("websocket failed after [\\d,]+ ms, xhr-streaming open after [\\d,]+ ms");
+        assertThat(run.number("Requests")).isCloseTo(1.0, AN_EDGE);
         assertThat(alice.tries().get(0)).startsWith("websocket failed after ");
     }
 
@@ -51,7 +51,7 @@ class TransportsLabTest {
 
         var run = alice.chooses("its handshake is not answered").connects();
 
-        assertThat(run.chosen()).isEqualTo("xhr-streaming");
+        assertThat(run.cell("Chosen")).isEqualTo("xhr-streaming");
         assertThat(alice.tries().get(0)).endsWith("“Transport timed out”");
     }
 
@@ -61,8 +61,8 @@ class TransportsLabTest {
 
         var run = alice.chooses("switched off").connects();
 
-        assertThat(run.chosen()).isEqualTo("xhr-streaming");
-        assertThat(run.tried()).startsWith("xhr-streaming open after ");
+        assertThat(run.cell("Chosen")).isEqualTo("xhr-streaming");
+        assertThat(run.cell("Tried")).startsWith("xhr-streaming open after ");
         assertThat(alice.tries()).contains("websocket left out: /info says websocket: false");
     }
 
@@ -73,11 +73,11 @@ class TransportsLabTest {
         var streaming = alice.forbids("websocket").connects();
         var polling = alice.forbids("xhr-streaming", "eventsource", "iframe-eventsource", "iframe-htmlfile").connects();
 
-        assertThat(polling.chosen()).isEqualTo("xhr-polling");
-        assertThat(polling.requests()).isCloseTo(2.0, AN_EDGE).isGreaterThan(streaming.requests());
-        assertThat(polling.bytesUp()).isGreaterThan(streaming.bytesUp());
-        assertThat(polling.bytesDown()).isGreaterThan(streaming.bytesDown());
-        assertThat(streaming.bytesUp()).isGreaterThan(4 * webSocket.bytesUp());
+        assertThat(polling.cell("Chosen")).isEqualTo("xhr-polling");
+        assertThat(polling.number("Requests")).isCloseTo(2.0, AN_EDGE).isGreaterThan(streaming.number("Requests"));
+        assertThat(polling.number("Bytes up")).isGreaterThan(streaming.number("Bytes up"));
+        assertThat(polling.number("Bytes down")).isGreaterThan(streaming.number("Bytes down"));
+        assertThat(streaming.number("Bytes up")).isGreaterThan(4 * webSocket.number("Bytes up"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class TransportsLabTest {
                     "iframe-xhr-polling")
             .connects();
 
-        assertThat(run.chosen()).isEqualTo("none");
+        assertThat(run.cell("Chosen")).isEqualTo("none");
         alice.sees("SockJS gave up with 2000, “All transports failed”.");
     }
 

@@ -14,8 +14,9 @@ public interface Dialect {
     /** What a client says. */
     interface Talk {
 
-        /** The WebSocket is open. */
-        void opened();
+        /** The WebSocket is open; in some protocols the server speaks first. */
+        default void opened() {
+        }
 
         /** A whole text message came. */
         void received(String text);

@@ -62,8 +62,8 @@ public final class Loop implements AutoCloseable {
     }
 
     /** Without a goodbye, as when the machine between them is switched off and on. */
-    static void cut(Channel channel) {
-        if (channel.isOpen()) {
+    static void cut(@Nullable Channel channel) {
+        if (channel != null && channel.isOpen()) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
             channel.close();
         }

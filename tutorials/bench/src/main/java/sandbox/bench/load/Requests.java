@@ -154,11 +154,9 @@ final class Requests extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     void cut() {
-        if (this.channel != null) {
-            var cut = this.channel;
-            this.channel = null;
-            Loop.cut(cut);
-        }
+        var cut = this.channel;
+        this.channel = null;
+        Loop.cut(cut);
     }
 
     /** Of the body. */

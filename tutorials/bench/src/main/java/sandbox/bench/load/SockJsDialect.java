@@ -34,11 +34,6 @@ public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
     private record Framed(Talk talk) implements Talk {
 
         @Override
-        public void opened() {
-            // the server speaks first
-        }
-
-        @Override
         public void received(String frame) {
             switch (frame.charAt(0)) {
                 case 'o' -> this.talk.opened();

@@ -18,11 +18,6 @@ public record SocketIoDialect() implements Dialect {
         return new Talk() {
 
             @Override
-            public void opened() {
-                // the server speaks first
-            }
-
-            @Override
             public void received(String packet) {
                 if (packet.startsWith(EVENT)) {
                     line.heard().accept(packet.substring(EVENT.length(), packet.length() - 1));

@@ -93,11 +93,9 @@ final class WebSocketClient extends SimpleChannelInboundHandler<WebSocketFrame> 
 
     @Override
     public void cut() {
-        if (this.channel != null) {
-            var cut = this.channel;
-            this.channel = null;
-            Loop.cut(cut);
-        }
+        var cut = this.channel;
+        this.channel = null;
+        Loop.cut(cut);
     }
 
 }

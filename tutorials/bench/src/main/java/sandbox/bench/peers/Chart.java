@@ -22,7 +22,7 @@ record Chart(Results results, Figure figure) {
             .max()
             .orElse(0);
         var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-            .formatted(NAMES + BARS + VALUES, this.results.peers().size() * ROW, Html.escape(this.figure.title())));
+            .formatted(NAMES + BARS + VALUES, this.results.peers().size() * ROW, HtmlReport.escape(this.figure.title())));
         var row = 0;
         for (var peer : this.results.peers()) {
             svg.append(row(peer, row * ROW, (most > 0) ? BARS / most : 0));
@@ -34,7 +34,7 @@ record Chart(Results results, Figure figure) {
     private String row(Peer peer, int top, double scale) {
         var median = this.results.median(peer, this.figure);
         var row = new StringBuilder("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>".formatted(NAMES - 10,
-                top + 17, Html.escape(peer.name())));
+                top + 17, HtmlReport.escape(peer.name())));
         if (median.isEmpty()) {
             return row.toString();
         }

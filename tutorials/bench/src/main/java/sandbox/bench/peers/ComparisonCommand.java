@@ -2,7 +2,6 @@ package sandbox.bench.peers;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.concurrent.Callable;

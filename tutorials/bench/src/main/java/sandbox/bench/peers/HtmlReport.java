@@ -18,7 +18,7 @@ record HtmlReport(Contest contest, Results results, Workload workload, Map<Strin
 
     @Override
     public String toString() {
-        return template().replace("{{title}}", Html.escape(this.contest.title()))
+        return template().replace("{{title}}", escape(this.contest.title()))
             .replace("{{method}}", method())
             .replace("{{machine}}", machineRows())
             .replace("{{violations}}", violations())
@@ -44,7 +44,7 @@ record HtmlReport(Contest contest, Results results, Workload workload, Map<Strin
     private String machineRows() {
         return this.machine.entrySet()
             .stream()
-            .map(row -> "<dt>%s</dt><dd>%s</dd>".formatted(row.getKey(), Html.escape(row.getValue())))
+            .map(row -> "<dt>%s</dt><dd>%s</dd>".formatted(row.getKey(), escape(row.getValue())))
             .collect(Collectors.joining());
     }
 
@@ -53,7 +53,7 @@ record HtmlReport(Contest contest, Results results, Workload workload, Map<Strin
             .entrySet()
             .stream()
             .map(each -> "<p class=\"violation\"><strong>%s does not count.</strong> %s</p>"
-                .formatted(Html.escape(each.getKey().name()), Html.escape(each.getValue())))
+                .formatted(escape(each.getKey().name()), escape(each.getValue())))
             .collect(Collectors.joining());
     }
 
@@ -67,23 +67,31 @@ record HtmlReport(Contest contest, Results results, Workload workload, Map<Strin
     private static String row(List<String> cells, String scope) {
         return "<tr>" + IntStream.range(0, cells.size())
             .mapToObj(cell -> (cell == 0 || scope.equals("col"))
-                    ? "<th scope=\"%s\">%s</th>".formatted(scope, Html.escape(cells.get(cell)))
-                    : "<td>%s</td>".formatted(Html.escape(cells.get(cell))))
+                    ? "<th scope=\"%s\">%s</th>".formatted(scope, escape(cells.get(cell)))
+                    : "<td>%s</td>".formatted(escape(cells.get(cell))))
             .collect(Collectors.joining()) + "</tr>";
     }
 
     private String notes() {
         return this.contest.notes()
             .stream()
-            .map(note -> "<li>%s</li>".formatted(Html.escape(note)))
+            .map(note -> "<li>%s</li>".formatted(escape(note)))
             .collect(Collectors.joining("\n"));
     }
 
     private String charts() {
         return Stream.of(Figure.values())
-            .map(figure -> "<figure><figcaption>%s</figcaption>%s</figure>".formatted(Html.escape(figure.title()),
+            .map(figure -> "<figure><figcaption>%s</figcaption>%s</figure>".formatted(escape(figure.title()),
                     new Chart(this.results, figure)))
             .collect(Collectors.joining("\n"));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;");
     }
 
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import sandbox.bench.load.Dialect;
 import sandbox.bench.load.RawDialect;
 import sandbox.bench.load.SockJsDialect;
@@ -55,7 +53,7 @@ final class Peers {
     }
 
     private static Stream<Peer> springs() {
-        var stomp = stomp("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        var stomp = new StompDialect("/stomp/websocket", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
         var sockJs = new SockJsDialect("/stomp", stomp);
         return Stream.of(peer(UNTUNED, "Spring, untuned: STOMP in SockJS", UntunedSpring::start, sockJs),
                 peer("spring-native", "Spring, untuned: STOMP", UntunedSpring::start, stomp),
@@ -79,11 +77,11 @@ final class Peers {
                 peer("sandbox-relay", "This sandbox before RabbitMQ, both together",
                         ground -> RabbitMqServer.startBehindSandbox(ground, "sandbox-relay"), OURS),
                 peer("rabbitmq", "RabbitMQ's Web-STOMP", RabbitMqServer::start,
-                        stomp("/ws", Account.GUEST, "/topic/room", "/topic/room", null)));
+                        new StompDialect("/ws", Account.GUEST, "/topic/room", "/topic/room", null)));
     }
 
     private static Stream<Peer> others() {
-        var stomp = stomp("", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
+        var stomp = new StompDialect("", Account.GUEST, "/app/say", "/topic/room", "/app/ready");
         return Stream.of(
                 peer("sockjs-stomp", "sockjs-node and stomp-broker-js", node("sockjs-stomp"),
                         new SockJsDialect("/stomp", stomp)),
@@ -101,12 +99,7 @@ final class Peers {
     }
 
     private static StompDialect ours(String hears) {
-        return stomp("/coordination/websocket", Account.NAMED, "/app/chat_demo", hears, SINCE_THE_LAST);
-    }
-
-    private static StompDialect stomp(String path, Account account, String says, String hears,
-            @Nullable String confirms) {
-        return new StompDialect(path, account, says, hears, confirms);
+        return new StompDialect("/coordination/websocket", Account.NAMED, "/app/chat_demo", hears, SINCE_THE_LAST);
     }
 
     private static Function<Ground, ServerProcess> sandbox(String name, List<String> flags, String... settings) {

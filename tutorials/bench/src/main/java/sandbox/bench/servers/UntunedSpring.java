@@ -49,12 +49,6 @@ public final class UntunedSpring {
     }
 
     private static void compile(Path classes, String jars) {
-        try {
-            Files.createDirectories(classes);
-        }
-        catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
         var source = Places.repository().resolve(SOURCE).toString();
         if (ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, "-parameters", "-proc:none", "-cp", jars, "-d", classes.toString(), source) != 0) {

@@ -15,15 +15,6 @@ class ScheduleTest {
 
     private final Schedule schedule = new Schedule(1000, INTERVAL, SPEAKERS);
 
-    @Test
-    void aMessageKnowsWhenItWasDue() {
-        var seventeenth = new Stamp(6, 2);
-
-        assertThat(this.schedule.speaker(16)).isEqualTo(6);
-        assertThat(this.schedule.place(seventeenth)).isEqualTo(16);
-        assertThat(this.schedule.late(seventeenth, this.schedule.due(16) + 3)).isEqualTo(3);
-    }
-
     /**
      * Of 100 messages, one every 10 ms, 50 are due while the server sleeps for 500 ms.
      * Measured from when each could be sent, one would be late, and 99 of 100 in time.

@@ -77,12 +77,6 @@ class OneRoomTest {
         assertThat(there.count("/user/queue/acks")).isOne();
     }
 
-    @Test
-    void sessionLearnsOnWhichNodeItIs() {
-        assertThat(this.party.asks("alice", "hers", 1).gets("CONNECTED")).contains("node:1");
-        assertThat(this.party.asks("bob", "his", 2).gets("CONNECTED")).contains("node:2");
-    }
-
     private static String body(String frame) {
         return frame.substring(frame.indexOf("\n\n"));
     }

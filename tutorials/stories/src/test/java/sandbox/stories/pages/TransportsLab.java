@@ -81,27 +81,11 @@ public final class TransportsLab extends Lab {
 
     public record Run(Map<String, String> cells) {
 
-        public String chosen() {
-            return this.cells.get("Chosen");
+        public String cell(String heading) {
+            return this.cells.get(heading);
         }
 
-        public String tried() {
-            return this.cells.get("Tried");
-        }
-
-        public double requests() {
-            return number("Requests");
-        }
-
-        public double bytesUp() {
-            return number("Bytes up");
-        }
-
-        public double bytesDown() {
-            return number("Bytes down");
-        }
-
-        private double number(String heading) {
+        public double number(String heading) {
             return Double.parseDouble(this.cells.get(heading).replace(",", ""));
         }
 
