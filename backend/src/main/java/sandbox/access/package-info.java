@@ -1,4 +1,4 @@
-/** Who may ask at all: which hosts and which origins. */
+/** Who may ask at all: which hosts, which origins, and what a name is. */
 @NullMarked
 package sandbox.access;
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import sandbox.access.Names;
 import sandbox.relay.Nodes;
 
 /**
@@ -44,7 +44,7 @@ class PeopleOfAllNodes implements People {
         forget();
         var held = hold(name, clientId);
         this.database.sql("insert into session (id, node, holder) values (?, ?, ?)")
-            .params(session, this.nodes.own(), folded(name))
+            .params(session, this.nodes.own(), Names.key(name))
             .update();
         return held;
     }
@@ -64,7 +64,7 @@ class PeopleOfAllNodes implements People {
                 on conflict (folded) do update set kept_until = 'infinity'
                 where holder.client_id = excluded.client_id
                 returning name""")
-            .params(folded(name), name, clientId)
+            .params(Names.key(name), name, clientId)
             .query(String.class)
             .optional()
             .orElseThrow(() -> new NameTaken(spelling(name)));
@@ -72,7 +72,7 @@ class PeopleOfAllNodes implements People {
 
     private String spelling(String name) {
         return this.database.sql("select name from holder where folded = ?")
-            .param(folded(name))
+            .param(Names.key(name))
             .query(String.class)
             .optional()
             .orElse(name);
@@ -95,10 +95,6 @@ class PeopleOfAllNodes implements People {
 
     private OffsetDateTime now() {
         return this.clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
 }

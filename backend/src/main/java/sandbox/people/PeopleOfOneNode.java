@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -15,12 +14,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
+import sandbox.access.Names;
+
 /** In memory, for a node that is alone. Who comes or goes does not look through all. */
 @Component
 @Profile("!postgres")
 class PeopleOfOneNode implements People {
 
-    /** By name, in small letters. */
+    /** By the keys of their names. */
     private final Map<String, Holder> holders = new HashMap<>();
 
     private final Map<String, Holder> here = new HashMap<>();
@@ -42,7 +43,7 @@ class PeopleOfOneNode implements People {
         leave(session);
         var now = this.clock.instant();
         forget(now);
-        var holder = this.holders.compute(name.toLowerCase(Locale.ROOT),
+        var holder = this.holders.compute(Names.key(name),
                 (key, held) -> (held == null || held.isForgotten(now)) ? new Holder(key, name, clientId) : held);
         if (!holder.clientId.equals(clientId)) {
             throw new NameTaken(holder.name);

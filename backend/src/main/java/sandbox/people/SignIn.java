@@ -1,8 +1,6 @@
 package sandbox.people;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
@@ -12,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
+import sandbox.access.Names;
 import sandbox.messaging.InboundCheck;
 import sandbox.messaging.Refused;
 import sandbox.messaging.StompErrorHandler;
@@ -29,11 +28,7 @@ class SignIn implements InboundCheck {
     private static final Refused AFTER_DISCONNECT = new Refused("bad-frame", "This session has said DISCONNECT.",
             "Connect again, in a new session.");
 
-    private static final int LONGEST_NAME = 40;
-
     private static final int LONGEST_CLIENT_ID = 100;
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*");
 
     private final Passcode passcode;
 
@@ -93,17 +88,17 @@ class SignIn implements InboundCheck {
     }
 
     private static String name(@Nullable String login) {
-        if (!StringUtils.hasText(login)) {
+        var name = (login != null) ? Names.shown(login) : "";
+        if (name.isEmpty()) {
             throw new Refused("name-missing", "You have no name.", "Send one in the header login.");
         }
-        var name = Normalizer.normalize(login, Normalizer.Form.NFC).strip().replaceAll(" +", " ");
-        if (name.length() > LONGEST_NAME) {
+        if (Names.isTooLong(name)) {
             throw new Refused("name-too-long", "That name is too long.",
-                    "At most %d characters.".formatted(LONGEST_NAME));
+                    "At most %d characters.".formatted(Names.LONGEST));
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!Names.isAllowed(name)) {
             throw new Refused("name-not-allowed", "That name has a character that names cannot have.",
-                    "Begin with a letter or digit; then also space . _ ' and -");
+                    "Begin with a letter or digit; then also space . _ ' · and -");
         }
         return name;
     }

@@ -7,6 +7,6 @@ import jakarta.validation.constraints.Size;
 import sandbox.messaging.PayloadLimits;
 
 /** Say something to one person. */
-record Whisper(@NotBlank String to,
+record Whisper(@NotBlank @Size(max = PayloadLimits.KEY) @Pattern(regexp = PayloadLimits.TEXT) String to,
         @NotBlank @Size(max = PayloadLimits.INFO) @Pattern(regexp = PayloadLimits.TEXT) String info) {
 }

@@ -8,15 +8,21 @@ import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.Payload;
+import org.springframework.messaging.simp.user.SimpUser;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.ConcurrentLruCache;
 
+import sandbox.access.Names;
 import sandbox.messaging.Destinations;
 import sandbox.messaging.PersonalMessages;
 import sandbox.messaging.Refused;
 
 @Controller
 class WhisperController {
+
+    /** A thousand who are here are not folded anew for each who is not. */
+    private final ConcurrentLruCache<String, String> keys = new ConcurrentLruCache<>(10_000, Names::key);
 
     private final SimpUserRegistry people;
 
@@ -36,14 +42,25 @@ class WhisperController {
      */
     @MessageMapping(Destinations.WHISPER)
     void whisper(@Valid @Payload Whisper whisper, Principal speaker) {
-        if (this.people.getUser(whisper.to()) == null) {
-            throw new Refused("nobody-there", "%s is not here.".formatted(whisper.to()), "Nothing was sent.");
-        }
-        var whispered = new Whispered(speaker.getName(), whisper.to(), whisper.info(),
+        var whispered = new Whispered(speaker.getName(), addressee(whisper.to()), whisper.info(),
                 this.clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Stream.of(whispered.from(), whispered.to())
             .distinct()
             .forEach(person -> this.messages.send(person, Destinations.WHISPERS, whispered));
+    }
+
+    private String addressee(String name) {
+        if (this.people.getUser(name) != null) {
+            return name;
+        }
+        var key = Names.key(name);
+        return this.people.getUsers()
+            .stream()
+            .map(SimpUser::getName)
+            .filter(each -> this.keys.get(each).equals(key))
+            .findFirst()
+            .orElseThrow(() -> new Refused("nobody-there", (Names.isTooLong(name) ? "Nobody of that name is here."
+                    : "%s is not here.".formatted(Names.shown(name))), "Nothing was sent."));
     }
 
 }

@@ -24,10 +24,12 @@ class SignInTest {
                 arguments("wrong-passcode", signIn("alice", "", "a")), arguments("wrong-passcode", new StompHeaders()),
                 arguments("name-missing", signIn("", "workshop", "a")),
                 arguments("name-missing", signIn("   ", "workshop", "a")),
+                arguments("name-missing", signIn("\u200b\u3164\u2800\u00a0", "workshop", "a")),
                 arguments("name-too-long", signIn("a".repeat(41), "workshop", "a")),
                 arguments("name-not-allowed", signIn("<b>alice</b>", "workshop", "a")),
                 arguments("name-not-allowed", signIn("alice/bob", "workshop", "a")),
                 arguments("name-not-allowed", signIn("-", "workshop", "a")),
+                arguments("name-too-long", signIn("\ufdfa".repeat(40), "workshop", "a")),
                 arguments("client-id-too-long", signIn("alice", "workshop", "a".repeat(101))));
     }
 
@@ -51,9 +53,9 @@ class SignInTest {
 
     @Test
     void aNameThatLooksTheSameIsTheSame(StompClients stomp) {
-        stomp.connect(signIn("Zo\u00eb  B", "workshop", "browser of zoë"));
+        stomp.connect(signIn("Zo\u00eb  O’Brien", "workshop", "browser of zoë"));
 
-        var error = stomp.refusalOf(signIn("Zoe\u0308 B", "workshop", "browser of mallory"));
+        var error = stomp.refusalOf(signIn("Zoe\u0308 O'BRIEN", "workshop", "browser of mallory"));
 
         assertThat(error.getFirst("code")).isEqualTo("name-taken");
     }

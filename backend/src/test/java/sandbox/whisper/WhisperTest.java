@@ -1,6 +1,8 @@
 package sandbox.whisper;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
@@ -58,6 +60,27 @@ class WhisperTest {
         alice.send("/app/whisper", new Whisper("alice", "and another"));
 
         assertThat(heard.next(2)).extracting(Whispered::info).containsExactly("note to self", "and another");
+    }
+
+    @Test
+    void aWhisperReachesItsAddresseeHoweverTheNameIsWritten(StompClients stomp) {
+        var heard = stomp.connectAs("Zoë O'Brien").subscribe("/user/queue/whisper", Whispered.class);
+
+        stomp.connectAs("bob").send("/app/whisper", new Whisper(" zoe\u0308 O’BRIEN", "Only you"));
+
+        assertThat(heard.next().to()).isEqualTo("Zoë O'Brien");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "carol,nobody-there,carol is not here.", "41,nobody-there,Nobody of that name is here.",
+            "65,too-long,The name is too long." })
+    void whoIsNotHereIsNotNamedAtAnyLength(String to, String code, String message, StompClients stomp) {
+        var bob = stomp.connectAs("bob");
+        var refused = bob.subscribe("/user/queue/errors");
+
+        bob.send("/app/whisper", new Whisper(to.matches("\\d+") ? "x".repeat(Integer.parseInt(to)) : to, "Only you"));
+
+        assertThat(refused.next().toString()).contains(code, message);
     }
 
 }
