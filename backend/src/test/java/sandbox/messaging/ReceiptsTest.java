@@ -32,7 +32,9 @@ class ReceiptsTest {
             "SUBSCRIBE\nid:2\ndestination:/app/chat_demo/since/one\nreceipt:no\n\n",
             "SEND\ndestination:/app/probe\nreceipt:no\ntransaction:t\n\n" })
     void whatWasRefusedIsNot(String frame, StompClients stomp) {
-        var alice = connected(stomp).sends(frame).sends("SEND\ndestination:/app/probe\nreceipt:yes\n\n").hears("RECEIPT");
+        var alice = connected(stomp).sends(frame)
+            .sends("SEND\ndestination:/app/probe\nreceipt:yes\n\n")
+            .hears("RECEIPT");
 
         assertThat(alice.received()).contains("receipt-id:yes").doesNotContain("receipt-id:no");
     }

@@ -33,7 +33,8 @@ class OddMachineTest {
     private Path temporary;
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '^', value = { "a#b, #", "a?b, ?", "a\\b, \\", "a:b, :", "a!, !", "a;b, ;", "a${b}, ${" })
+    @CsvSource(quoteCharacter = '^',
+            value = { "a#b, #", "a?b, ?", "a\\b, \\", "a:b, :", "a!, !", "a;b, ;", "a${b}, ${" })
     void aFolderThatAToolReadsOtherwiseIsNamedBeforeAnythingIsBuilt(String name, String odd) throws IOException {
         var elsewhere = ScriptsElsewhere.in(this.temporary.resolve(name));
 
@@ -98,15 +99,14 @@ class OddMachineTest {
                 "{\"name\":\"dep\",\"version\":\"1.0.0\"}");
         Files.writeString(this.temporary.resolve("package.json"), """
                 {"name": "a", "version": "1.0.0", "devDependencies": {"dep": "file:dep"}}""");
-        Files.writeString(this.temporary.resolve("package-lock.json"),
-                """
-                        {"name": "a", "version": "1.0.0", "lockfileVersion": 3, "packages": {
-                          "": {"name": "a", "version": "1.0.0", "devDependencies": {"dep": "file:dep"}},
-                          "dep": {"version": "1.0.0", "dev": true}, "node_modules/dep": {"resolved": "dep", "link": true}}}""");
+        Files.writeString(this.temporary.resolve("package-lock.json"), """
+                {"name": "a", "version": "1.0.0", "lockfileVersion": 3, "packages": {
+                  "": {"name": "a", "version": "1.0.0", "devDependencies": {"dep": "file:dep"}},
+                  "dep": {"version": "1.0.0", "dev": true}, "node_modules/dep": {"resolved": "dep", "link": true}}}""");
 
         var said = new ScriptsElsewhere(this.temporary).says(
-                Map.of("NODE_ENV", "production", "npm_config_omit", "dev", "npm_config_package_lock", "false"), "bash", "-c",
-                "'%s' '%s' %s --offline".formatted(NodeApp.node(), Npm.cli(NodeApp.node()), arguments.group(1)));
+                Map.of("NODE_ENV", "production", "npm_config_omit", "dev", "npm_config_package_lock", "false"), "bash",
+                "-c", "'%s' '%s' %s --offline".formatted(NodeApp.node(), Npm.cli(NodeApp.node()), arguments.group(1)));
 
         assertThat(this.temporary.resolve("node_modules/dep")).as(said).exists();
     }
@@ -114,7 +114,8 @@ class OddMachineTest {
     @Test
     void aHomeThatCannotBeWrittenIsSaid() throws IOException {
         assertThat(ScriptsElsewhere.in(this.temporary.resolve("here"))
-            .says(Map.of("HOME", "/dev/null/home"), "scripts/build")).startsWith("1: /dev/null/home/.m2 cannot be written")
+            .says(Map.of("HOME", "/dev/null/home"), "scripts/build"))
+            .startsWith("1: /dev/null/home/.m2 cannot be written")
             .contains("Name another home");
     }
 
@@ -124,7 +125,8 @@ class OddMachineTest {
         var killed = elsewhere.starts(AS_EVER, "scripts/build");
         assertThat(killed.inputReader().readLine()).startsWith("Building");
         var second = elsewhere.starts(AS_EVER, "scripts/build");
-        assertThat(second.inputReader().readLine()).isEqualTo("Something is being built in this folder already. Waiting for that…");
+        assertThat(second.inputReader().readLine())
+            .isEqualTo("Something is being built in this folder already. Waiting for that…");
 
         App.kill(killed.toHandle());
         assertThat(second.inputReader().readLine()).startsWith("Building");
@@ -137,8 +139,8 @@ class OddMachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "scripts/start --port 80000, --port", "scripts/start --port x, --port", "scripts/doctor --port 0 x, --port",
-            "SANDBOX_DEV_PORT=70000 scripts/dev, SANDBOX_DEV_PORT",
+    @CsvSource({ "scripts/start --port 80000, --port", "scripts/start --port x, --port",
+            "scripts/doctor --port 0 x, --port", "SANDBOX_DEV_PORT=70000 scripts/dev, SANDBOX_DEV_PORT",
             "SANDBOX_BACKEND=http://localhost scripts/dev, The port of SANDBOX_BACKEND" })
     void whatCannotBeAPortIsSaid(String command, String what) throws IOException {
         assertThat(ScriptsElsewhere.in(this.temporary.resolve("here")).says(AS_EVER, "bash", "-c", command))

@@ -38,8 +38,9 @@ class StartNodesTest {
 
             try (var next = killed.isKilledAndStartedAgain()) {
                 next.isRunning();
-                assertThat(next.terminal()).contains("A start that was killed has left these running, which are ended now: ",
-                        "RabbitMQ (process ", "PostgreSQL (process ", "Node 1 (process ", "HAProxy, (process ");
+                assertThat(next.terminal()).contains(
+                        "A start that was killed has left these running, which are ended now: ", "RabbitMQ (process ",
+                        "PostgreSQL (process ", "Node 1 (process ", "HAProxy, (process ");
             }
         }
     }

@@ -21,8 +21,8 @@ record Chart(Results results, Figure figure) {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
-        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-            .formatted(NAMES + BARS + VALUES, this.results.peers().size() * ROW, HtmlReport.escape(this.figure.title())));
+        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">".formatted(
+                NAMES + BARS + VALUES, this.results.peers().size() * ROW, HtmlReport.escape(this.figure.title())));
         var row = 0;
         for (var peer : this.results.peers()) {
             svg.append(row(peer, row * ROW, (most > 0) ? BARS / most : 0));

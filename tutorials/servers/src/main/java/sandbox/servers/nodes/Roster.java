@@ -65,7 +65,8 @@ record Roster(Path folder) {
     private List<Entry> running() {
         try {
             return Files.exists(file())
-                    ? Files.readAllLines(file()).stream().map(Entry::read).filter(Entry::isRunning).toList() : List.of();
+                    ? Files.readAllLines(file()).stream().map(Entry::read).filter(Entry::isRunning).toList()
+                    : List.of();
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

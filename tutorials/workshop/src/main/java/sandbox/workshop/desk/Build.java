@@ -25,8 +25,8 @@ public final class Build {
      * Maven's own, and what npm and Vite write where errors go; not what npm and Node
      * remark on themselves there, or Vite on a star in a folder's name.
      */
-    private static final Pattern WARNING = Pattern
-        .compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK + "|The project root contains)\\S|externalized for browser");
+    private static final Pattern WARNING = Pattern.compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK
+            + "|The project root contains)\\S|externalized for browser");
 
     private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 

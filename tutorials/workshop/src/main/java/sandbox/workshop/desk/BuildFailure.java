@@ -11,7 +11,9 @@ import sandbox.servers.Trouble;
 /** Finds in what Maven said the few lines that say what is wrong. */
 record BuildFailure(List<String> output) {
 
-    /** Of npm and Node, on themselves and on the user's settings: a newer version, say. */
+    /**
+     * Of npm and Node, on themselves and on the user's settings: a newer version, say.
+     */
     static final String REMARK = "npm notice|npm warn (Unknown|config|cli|using)\\b|\\(node:\\d+\\)|\\(Use `node";
 
     private static final int FEW = 12;
@@ -63,7 +65,8 @@ record BuildFailure(List<String> output) {
     private String few() {
         return this.output.stream()
             .filter(line -> line.matches("(?i).*\\berror\\b.*"))
-            .filter(line -> !line.matches(".*(" + REMARK + "|Help 1|re-run Maven|For more information|npm error A complete log).*"))
+            .filter(line -> !line
+                .matches(".*(" + REMARK + "|Help 1|re-run Maven|For more information|npm error A complete log).*"))
             .map(line -> "  " + line.replaceFirst("^\\[(ERROR|INFO)\\] ", ""))
             .distinct()
             .limit(FEW)

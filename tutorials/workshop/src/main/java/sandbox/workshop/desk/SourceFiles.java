@@ -22,8 +22,9 @@ final class SourceFiles {
      * Editors, file managers and Git keep files of their own: locks, copies, settings.
      * Names with a dot are theirs, but for those that Maven, npm and Vite read.
      */
-    private static final Pattern NOBODYS = Pattern.compile("(?i)\\.(?!mvn$|env|[a-z]+rc$).*|#.*#|.*(~|\\.iml|\\.tmp|\\.bak"
-            + "|\\.orig|\\.rej|\\.swp|\\.kate-swp)|4913|thumbs\\.db|desktop\\.ini|nbproject");
+    private static final Pattern NOBODYS = Pattern
+        .compile("(?i)\\.(?!mvn$|env|[a-z]+rc$).*|#.*#|.*(~|\\.iml|\\.tmp|\\.bak"
+                + "|\\.orig|\\.rej|\\.swp|\\.kate-swp)|4913|thumbs\\.db|desktop\\.ini|nbproject");
 
     private static final Pattern TEXT = Pattern
         .compile("\\.(java|xml|properties|ya?ml|html|css|[cm]?js|ts|vue|json|svg|sql)$");

@@ -5,7 +5,10 @@ import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Sources;
 
-/** What the book has left in a learner's folder: tells how far they are where nothing else does. */
+/**
+ * What the book has left in a learner's folder: tells how far they are where nothing else
+ * does.
+ */
 public record Traces(Book book, Workspace workspace) {
 
     public boolean areThere() {

@@ -109,8 +109,8 @@ public final class Workspace {
     @Nullable String roughly(String path) {
         try {
             var file = this.folder.resolve(path);
-            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n")
-                    : null;
+            return Files.isRegularFile(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n") : null;
         }
         catch (IOException failure) {
             throw SourceFiles.unreadable(path, failure);

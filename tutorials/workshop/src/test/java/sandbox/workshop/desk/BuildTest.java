@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.entry;
 class BuildTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "[WARNING] something is deprecated", "[ERROR] npm warn ERESOLVE overriding peer dependency",
-            "[INFO] Module \"net\" has been externalized for browser compatibility" })
+    @ValueSource(
+            strings = { "[WARNING] something is deprecated", "[ERROR] npm warn ERESOLVE overriding peer dependency",
+                    "[INFO] Module \"net\" has been externalized for browser compatibility" })
     void whatIsAboutTheSourcesIsAWarning(String line) {
         assertThat(Build.isWarning(line)).isTrue();
     }
@@ -27,7 +28,8 @@ class BuildTest {
             "[ERROR] (Use `node --trace-deprecation ...` to show where the warning was created)" })
     void whatNpmAndNodeRemarkOnThemselvesIsNone(String line) {
         assertThat(Build.isWarning(line)).isFalse();
-        assertThat(BuildFailureTest.sentence("[ERROR] npm error 404\n" + line)).isEqualTo("The build failed:\n  npm error 404");
+        assertThat(BuildFailureTest.sentence("[ERROR] npm error 404\n" + line))
+            .isEqualTo("The build failed:\n  npm error 404");
     }
 
     @Test
