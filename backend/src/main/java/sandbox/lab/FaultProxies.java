@@ -3,15 +3,13 @@ package sandbox.lab;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
@@ -37,8 +35,6 @@ class FaultProxies {
 
     private final Map<String, Leased> proxies = new ConcurrentHashMap<>();
 
-    private final SecureRandom random = new SecureRandom();
-
     private final InetAddress address;
 
     private final ServerPorts ports;
@@ -60,19 +56,13 @@ class FaultProxies {
      */
     synchronized Optional<String> open(int server, @Nullable Integer wish) {
         closeAbandoned();
-        for (int port : best(this.ports.faults(server), wish)) {
-            if (isFree(port)) {
-                var proxy = tryToOpen(server, port);
-                if (proxy.isPresent()) {
-                    return Optional.of(lease(proxy.get()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Integer> best(List<Integer> ports, @Nullable Integer wish) {
-        return ports.stream().sorted(Comparator.comparing(port -> !port.equals(wish))).toList();
+        return this.ports.faults(server)
+            .stream()
+            .sorted(Comparator.comparing(port -> !port.equals(wish)))
+            .filter(this::isFree)
+            .flatMap(port -> tryToOpen(server, port).stream())
+            .findFirst()
+            .map(this::lease);
     }
 
     private boolean isFree(int port) {
@@ -92,9 +82,7 @@ class FaultProxies {
     }
 
     private String lease(FaultProxy proxy) {
-        var bytes = new byte[16];
-        this.random.nextBytes(bytes);
-        var key = HexFormat.of().formatHex(bytes);
+        var key = UUID.randomUUID().toString();
         this.proxies.put(key, new Leased(proxy, end()));
         return key;
     }

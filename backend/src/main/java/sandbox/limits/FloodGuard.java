@@ -1,10 +1,5 @@
 package sandbox.limits;
 
-import java.time.Duration;
-import java.util.Map;
-
-import io.github.bucket4j.Bucket;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.SimpMessageType;
@@ -25,8 +20,6 @@ class FloodGuard implements InboundCheck {
 
     /** Of what is allowed in a second. */
     private static final int TIMES = 10;
-
-    private static final String BUCKET = FloodGuard.class.getName();
 
     private static final String ENDED = FloodGuard.class.getName() + ".ended";
 
@@ -55,21 +48,13 @@ class FloodGuard implements InboundCheck {
         if (session == null || frame.getMessageType() == SimpMessageType.DISCONNECT) {
             return true;
         }
-        if (!session.containsKey(ENDED) && allowance(session).tryConsume(1)) {
+        if (!session.containsKey(ENDED) && RateLimit.allowance(session, "all", this.perSecond).tryConsume(1)) {
             return true;
         }
         if (session.put(ENDED, true) == null) {
             this.errors.end(message, FLOOD);
         }
         return false;
-    }
-
-    private Bucket allowance(Map<String, Object> session) {
-        return (Bucket) session.computeIfAbsent(BUCKET,
-                fresh -> Bucket.builder()
-                    .addLimit(
-                            limit -> limit.capacity(this.perSecond).refillGreedy(this.perSecond, Duration.ofSeconds(1)))
-                    .build());
     }
 
 }

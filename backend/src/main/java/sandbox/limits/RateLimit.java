@@ -39,7 +39,7 @@ class RateLimit implements InboundCheck {
     @Override
     public boolean passes(StompHeaderAccessor frame, Message<?> message) {
         int limit = this.perSecond.get(frame.getMessageType());
-        if (allowance(frame, limit).tryConsume(1)) {
+        if (allowance(frame.getSessionAttributes(), frame.getMessageType().name(), limit).tryConsume(1)) {
             return true;
         }
         this.errors.tell(new Refused("too-fast", "That was too fast: at most %d a second.".formatted(limit),
@@ -47,12 +47,12 @@ class RateLimit implements InboundCheck {
         return false;
     }
 
-    private static Bucket allowance(StompHeaderAccessor frame, int perSecond) {
-        return (Bucket) frame.getSessionAttributes()
-            .computeIfAbsent(RateLimit.class.getName() + frame.getMessageType(),
-                    fresh -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                        .build());
+    /** Of one kind of frames in one session, which keeps it. */
+    static Bucket allowance(Map<String, Object> session, String kind, int perSecond) {
+        return (Bucket) session.computeIfAbsent(RateLimit.class.getName() + kind,
+                fresh -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                    .build());
     }
 
 }

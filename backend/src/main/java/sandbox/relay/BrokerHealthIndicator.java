@@ -1,15 +1,11 @@
 package sandbox.relay;
 
-import io.micrometer.core.instrument.Tags;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-
-import sandbox.messaging.MessagingMetrics;
 
 /**
  * Whether the node can publish, as {@code /actuator/health} tells it and the log: one
@@ -25,10 +21,9 @@ class BrokerHealthIndicator implements HealthIndicator {
 
     private volatile Health health;
 
-    BrokerHealthIndicator(BrokerProperties broker, MessagingMetrics metrics) {
+    BrokerHealthIndicator(BrokerProperties broker) {
         this.broker = "%s:%d".formatted(broker.host(), broker.port());
         this.health = down("no connection yet");
-        metrics.gauge("broker.up", Tags.empty(), this, own -> own.health().getStatus().equals(Status.UP) ? 1 : 0);
     }
 
     @Override
