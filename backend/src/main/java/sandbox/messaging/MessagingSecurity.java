@@ -74,9 +74,13 @@ class MessagingSecurity implements InboundCheck {
         return false;
     }
 
-    /** What the other frames name so is theirs: STOMP 1.2 gives it a meaning in these. */
+    /**
+     * What the other frames name so is theirs: STOMP 1.2 gives it a meaning in these. A
+     * heartbeat has no command.
+     */
     private static boolean isInTransaction(StompHeaderAccessor frame) {
-        return TRANSACTIONAL.contains(frame.getCommand()) && frame.getFirstNativeHeader("transaction") != null;
+        return frame.getCommand() != null && TRANSACTIONAL.contains(frame.getCommand())
+                && frame.getFirstNativeHeader("transaction") != null;
     }
 
     /** Such as {@code SEND to /topic/chat_demo}. */

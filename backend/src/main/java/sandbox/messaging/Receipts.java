@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.messaging.Message;
@@ -32,11 +33,11 @@ public class Receipts implements InboundCheck {
     /** How many have yet to handle a frame that asks for a receipt. */
     private static final String HANDLERS = Receipts.class.getName();
 
-    private final AbstractSubscribableChannel inbound;
+    private final ObjectProvider<AbstractSubscribableChannel> inbound;
 
     private final MessageChannel outbound;
 
-    Receipts(@Lazy @Qualifier("clientInboundChannel") AbstractSubscribableChannel inbound,
+    Receipts(@Qualifier("clientInboundChannel") ObjectProvider<AbstractSubscribableChannel> inbound,
             @Lazy @Qualifier("clientOutboundChannel") MessageChannel outbound) {
         this.inbound = inbound;
         this.outbound = outbound;
@@ -52,7 +53,7 @@ public class Receipts implements InboundCheck {
         var receipt = frame.getReceipt();
         if (receipt != null) {
             frame.removeNativeHeader(StompHeaderAccessor.STOMP_RECEIPT_HEADER);
-            var handlers = new AtomicInteger(this.inbound.getSubscribers().size());
+            var handlers = new AtomicInteger(this.inbound.getObject().getSubscribers().size());
             frame.setHeader(HANDLERS, handlers);
             afterEachHandler(frame, message, next -> {
                 if (handlers.decrementAndGet() == 0) {

@@ -15,6 +15,7 @@ import org.springframework.web.client.RestClient;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import sandbox.messaging.ErrorsToSender.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;

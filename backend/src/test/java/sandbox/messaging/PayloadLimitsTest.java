@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import sandbox.messaging.ErrorsToSender.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

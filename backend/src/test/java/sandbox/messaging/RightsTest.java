@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
+import sandbox.messaging.ErrorsToSender.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,13 @@ class RightsTest {
         stomp.connectAs("alice").send("/app/chat_demo", Map.of("info", "through the door"));
 
         assertThat(heard.next().path("info").asString()).isEqualTo("through the door");
+    }
+
+    @Test
+    void whoOnlyShowsThatItIsAliveIsNotRefused(StompClients stomp) {
+        var alice = stomp.webSocket().connectsAs("alice").sends("\n\nDISCONNECT\n\n");
+
+        assertThat(alice.answer()).doesNotContain("ERROR").endsWith("1000");
     }
 
 }
