@@ -62,11 +62,15 @@ class OddMachineTest {
     }
 
     @Test
-    void theLearnersFolderIsLookedAtToo() throws IOException {
+    void theLearnersFolderIsLookedAtTooAndWhatALinkLeadsTo() throws IOException {
         var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here"));
+        var odd = Files.createDirectory(this.temporary.resolve("a#b"));
 
-        assertThat(elsewhere.says(Map.of("SANDBOX_WORKSHOP", "/tmp/a#b"), "scripts/workshop", "check"))
-            .startsWith("1: The folder /tmp/a#b has # in its name");
+        assertThat(elsewhere.says(Map.of("SANDBOX_WORKSHOP", "/none/c?d"), "scripts/workshop", "check"))
+            .startsWith("1: The folder /none/c?d has ? in its name");
+        Files.createSymbolicLink(elsewhere.folder().resolve("workshop"), odd);
+        assertThat(elsewhere.says(AS_EVER, "scripts/workshop", "check")).startsWith("1: The folder ")
+            .contains("a#b has # in its name");
     }
 
     @Test
