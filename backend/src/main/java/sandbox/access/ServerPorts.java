@@ -2,6 +2,8 @@ package sandbox.access;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ServerPorts {
+
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "localhost.", "127.0.0.1", "[::1]");
 
     private static final Pattern RANGE = Pattern.compile("(\\+?)(\\d{1,5})-\\+?(\\d{1,5})");
 
@@ -64,10 +68,15 @@ public class ServerPorts {
             .toList();
     }
 
+    /** Whether it is one of this machine's names for itself: in any case, and with a closing dot. */
+    public static boolean isLoopbackName(String host) {
+        return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** Of pages of ours, under each of this machine's names for itself. */
     public List<String> origins(int server) {
         return all(server).stream()
-            .flatMap(port -> Stream.of("localhost", "127.0.0.1", "[::1]").map(host -> "http://" + host + ":" + port))
+            .flatMap(port -> LOOPBACK_NAMES.stream().map(host -> "http://" + host + ":" + port))
             .toList();
     }
 

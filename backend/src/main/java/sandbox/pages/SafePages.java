@@ -2,7 +2,6 @@ package sandbox.pages;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
@@ -26,8 +25,6 @@ import sandbox.access.ServerPorts;
 @Order(FilterOrder.SAFE_PAGES)
 class SafePages extends OncePerRequestFilter {
 
-    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final boolean loopbackOnly;
 
     private final String contentSecurityPolicy;
@@ -46,7 +43,7 @@ class SafePages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (this.loopbackOnly && !LOOPBACK_NAMES.contains(request.getServerName())) {
+        if (this.loopbackOnly && !ServerPorts.isLoopbackName(request.getServerName())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Use http://localhost");
             return;
         }

@@ -13,6 +13,9 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
 
 /**
  * A request that takes its body as it comes; then it goes on, to whoever it was for, with
@@ -90,6 +93,17 @@ class WholeRequest extends HttpServletRequestWrapper implements ReadListener, As
 
     @Override
     public void onStartAsync(AsyncEvent event) {
+    }
+
+    /**
+     * Nobody here reads forms. Whoever calls a body one, as curl does unasked, means the
+     * body; Spring would put it together again from parameters that nobody has read.
+     */
+    @Override
+    public @Nullable String getContentType() {
+        var type = super.getContentType();
+        return (type != null && type.contains(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) ? MediaType.TEXT_PLAIN_VALUE
+                : type;
     }
 
     @Override

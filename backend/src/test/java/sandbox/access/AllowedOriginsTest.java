@@ -60,7 +60,7 @@ class AllowedOriginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "localhost", "127.0.0.1", "[::1]" })
+    @ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "localhost." })
     void aPageOfOursMayConnectUnderEachLoopbackName(String host, StompClients stomp) {
         var origin = "http://%s:%d".formatted(host, stomp.port());
 

@@ -56,7 +56,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "localhost", "127.0.0.1", "[::1]" })
+    @CsvSource({ "localhost", "127.0.0.1", "[::1]", "LOCALHOST", "Localhost." })
     void everyLoopbackNameIsAnswered(String host, StompClients stomp) {
         assertThat(get(stomp.port(), host, "/coordination/info")).startsWith("HTTP/1.1 200")
             .contains("\"cookie_needed\":false");

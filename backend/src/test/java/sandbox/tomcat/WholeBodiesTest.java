@@ -2,6 +2,8 @@ package sandbox.tomcat;
 
 import java.util.stream.IntStream;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,21 @@ class WholeBodiesTest {
     @ValueSource(strings = { "Content-Length: 2", "Content-Length: 0" })
     void anAnswerToABodyIsAsSafeAsAnyOther(String length, StompClients stomp) {
         assertThat(post(stomp, length, "[]").head()).contains("X-Content-Type-Options: nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b",
+            "nonsense" })
+    void aFrameIsReadWhateverItsBodyIsCalled(String type, StompClients stomp) {
+        var session = "POST /coordination/0/%s/".formatted(UUID.randomUUID());
+        new RawSocket(stomp.port()).asks(session + "xhr").head();
+
+        var answer = new RawSocket(stomp.port())
+            .sends("%sxhr_send HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 6\r\n\r\n[\"\\n\"]"
+                .formatted(session, type))
+            .head();
+
+        assertThat(answer).startsWith("HTTP/1.1 204");
     }
 
     private static RawSocket post(StompClients stomp, String length, String body) {
