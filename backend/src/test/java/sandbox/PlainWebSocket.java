@@ -25,7 +25,7 @@ public final class PlainWebSocket implements AutoCloseable, WebSocket.Listener {
 
     PlainWebSocket(int port, String path) {
         this.socket = HTTP.newWebSocketBuilder()
-            .buildAsync(URI.create("ws://localhost:%d%s".formatted(port, path)), this)
+            .buildAsync(URI.create("ws://localhost:%s%s".formatted(port, path)), this)
             .orTimeout(StompClients.PATIENCE.toSeconds(), TimeUnit.SECONDS)
             .join();
     }

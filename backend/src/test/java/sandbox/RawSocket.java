@@ -44,7 +44,7 @@ public final class RawSocket implements AutoCloseable {
 
     /** Without a body. */
     public RawSocket asks(String methodAndPath, String... headers) {
-        return sends("%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 0\r\n%s\r\n\r\n".formatted(methodAndPath,
+        return sends("%s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nContent-Length: 0\r\n%s\r\n\r\n".formatted(methodAndPath,
                 this.socket.getPort(), String.join("\r\n", headers)));
     }
 

@@ -13,18 +13,18 @@ import org.springframework.web.socket.sockjs.client.WebSocketTransport;
 /** The ways a Java STOMP client can reach the server. */
 public enum Way {
 
-    NATIVE("ws://localhost:%d/coordination/websocket", webSocket()),
+    NATIVE("ws://localhost:%s/coordination/websocket", webSocket()),
 
-    SOCKJS_WEBSOCKET("http://localhost:%d/coordination",
+    SOCKJS_WEBSOCKET("http://localhost:%s/coordination",
             new SockJsClient(List.of(new WebSocketTransport(webSocket())))),
 
-    SOCKJS_XHR_STREAMING("http://localhost:%d/coordination",
+    SOCKJS_XHR_STREAMING("http://localhost:%s/coordination",
             new SockJsClient(List.of(new RestTemplateXhrTransport(new RestTemplate())))),
 
-    SOCKJS_XHR_POLLING("http://localhost:%d/coordination", new SockJsClient(List.of(polling()))),
+    SOCKJS_XHR_POLLING("http://localhost:%s/coordination", new SockJsClient(List.of(polling()))),
 
     /** Like sockjs-client, it would rather have WebSocket. */
-    SOCKJS_WITHOUT_WEBSOCKET("http://localhost:%d/lab/without-websocket", new SockJsClient(
+    SOCKJS_WITHOUT_WEBSOCKET("http://localhost:%s/lab/without-websocket", new SockJsClient(
             List.of(new WebSocketTransport(webSocket()), new RestTemplateXhrTransport(new RestTemplate()))));
 
     private final String url;

@@ -1,5 +1,7 @@
 package sandbox.book;
 
+import java.util.Locale;
+
 /**
  * A chapter, ready to be shown.
  *
@@ -10,7 +12,7 @@ package sandbox.book;
 public record Chapter(int number, String name, String title, String promise, String html) {
 
     public String path() {
-        return "/book/%02d".formatted(this.number);
+        return String.format(Locale.ROOT, "/book/%02d", this.number);
     }
 
     /** Whether the text shows something that runs. */

@@ -1,6 +1,7 @@
 package sandbox.book;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ class Text {
             .build()
             .render(heading)
             .strip()
-            .toLowerCase()
+            .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N} -]", "")
             .replace(' ', '-');
     }

@@ -66,7 +66,7 @@ class FaultsController {
             return "No faults here: others can reach this server. sandbox.faults.for-others=true allows them.";
         }
         if (!this.ports.all(server).contains(request.getServerPort())) {
-            return "No faults here: the page came through port %d, and only pages from port %d may connect."
+            return "No faults here: the page came through port %s, and only pages from port %s may connect."
                 .formatted(request.getServerPort(), server);
         }
         return null;

@@ -42,7 +42,7 @@ class RateLimit implements InboundCheck {
         if (allowance(frame.getSessionAttributes(), frame.getMessageType().name(), limit).tryConsume(1)) {
             return true;
         }
-        this.errors.tell(new Refused("too-fast", "That was too fast: at most %d a second.".formatted(limit),
+        this.errors.tell(new Refused("too-fast", "That was too fast: at most %s a second.".formatted(limit),
                 "This one was not sent. Send it again in a moment."), message);
         return false;
     }

@@ -1,6 +1,7 @@
 package sandbox.limits;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ public class SendLimits implements WebSocketMessageBrokerConfigurer {
      * @param waiting in characters
      */
     public static SessionLimitExceededException tooSlow(int waiting) {
-        return new SessionLimitExceededException("%,d characters wait for it".formatted(waiting),
+        return new SessionLimitExceededException(String.format(Locale.ROOT, "%,d characters wait for it", waiting),
                 CloseStatus.SESSION_NOT_RELIABLE);
     }
 

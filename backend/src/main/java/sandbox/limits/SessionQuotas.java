@@ -33,10 +33,10 @@ class SessionQuotas implements InboundCheck {
     private static final String KEPT = SessionQuotas.class.getName();
 
     private static final Refused TOO_MANY_SESSIONS = new Refused("too-many-sessions",
-            "You are here %d times already.".formatted(SESSIONS), "Close a window.");
+            "You are here %s times already.".formatted(SESSIONS), "Close a window.");
 
     private static final Refused TOO_MANY_SUBSCRIPTIONS = new Refused("too-many-subscriptions",
-            "This session has %d subscriptions already.".formatted(SUBSCRIPTIONS), "Give one up with UNSUBSCRIBE.");
+            "This session has %s subscriptions already.".formatted(SUBSCRIPTIONS), "Give one up with UNSUBSCRIBE.");
 
     private static final Refused TAKEN = new Refused("subscription-taken",
             "This session has a subscription of that id already.", "Choose another id, or give that one up first.");

@@ -1,5 +1,6 @@
 package sandbox.messaging;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.validation.FieldError;
@@ -36,8 +37,8 @@ public final class PayloadLimits {
     static Refused refusal(FieldError error) {
         var what = WORDS.getOrDefault(error.getField(), error.getField());
         return switch (String.valueOf(error.getCode())) {
-            case "Size" -> new Refused("too-long", what + " is too long.",
-                    "At most %,d characters.".formatted(error.getField().equals("info") ? INFO : KEY));
+            case "Size" -> new Refused("too-long", what + " is too long.", String.format(Locale.ROOT,
+                    "At most %,d characters.", error.getField().equals("info") ? INFO : KEY));
             case "Pattern" -> new Refused("not-text", what + " has a character that is not text.",
                     "Leave out NUL and half surrogate pairs.");
             default -> new Refused("empty", what + " is empty.", "Write something.");

@@ -94,7 +94,7 @@ class SignIn implements InboundCheck {
         }
         if (Names.isTooLong(name)) {
             throw new Refused("name-too-long", "That name is too long.",
-                    "At most %d characters.".formatted(Names.LONGEST));
+                    "At most %s characters.".formatted(Names.LONGEST));
         }
         if (!Names.isAllowed(name)) {
             throw new Refused("name-not-allowed", "That name has a character that names cannot have.",
@@ -111,7 +111,7 @@ class SignIn implements InboundCheck {
         var clientId = connect.getFirstNativeHeader("client-id");
         if (clientId != null && clientId.length() > LONGEST_CLIENT_ID) {
             throw new Refused("client-id-too-long", "That client-id is too long.",
-                    "At most %d characters.".formatted(LONGEST_CLIENT_ID));
+                    "At most %s characters.".formatted(LONGEST_CLIENT_ID));
         }
         return StringUtils.hasText(clientId) ? clientId : String.valueOf(connect.getSessionId());
     }

@@ -22,7 +22,7 @@ class BrokerHealthIndicator implements HealthIndicator {
     private volatile Health health;
 
     BrokerHealthIndicator(BrokerProperties broker) {
-        this.broker = "%s:%d".formatted(broker.host(), broker.port());
+        this.broker = "%s:%s".formatted(broker.host(), broker.port());
         this.health = down("no connection yet");
     }
 

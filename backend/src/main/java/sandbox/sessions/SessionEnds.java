@@ -124,7 +124,7 @@ class SessionEnds implements InboundCheck, WebSocketMessageBrokerConfigurer {
             return false;
         }
         this.errors.end(message, new Refused("silent",
-                "Nothing has come from you for %d seconds.".formatted(silence.toSeconds()),
+                "Nothing has come from you for %s seconds.".formatted(silence.toSeconds()),
                 "A heart-beat was due every %s s, as CONNECT and CONNECTED agreed: a line feed is one. Connect again."
                     .formatted(BigDecimal.valueOf(due, 3).stripTrailingZeros().toPlainString())));
         return true;

@@ -62,7 +62,7 @@ class AllowedOriginsTest {
     @ParameterizedTest
     @ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "localhost." })
     void aPageOfOursMayConnectUnderEachLoopbackName(String host, StompClients stomp) {
-        var origin = "http://%s:%d".formatted(host, stomp.port());
+        var origin = "http://%s:%s".formatted(host, stomp.port());
 
         assertThat(ask(stomp, "GET /coordination/websocket", origin)).startsWith("HTTP/1.1 101");
         assertThat(ask(stomp, "GET /coordination/0/a/websocket", origin)).startsWith("HTTP/1.1 101");
@@ -88,7 +88,7 @@ class AllowedOriginsTest {
     }
 
     private static int send(StompClients stomp, String origin) {
-        return RestClient.create("http://127.0.0.1:%d/coordination/0/ours/xhr_send".formatted(stomp.port()))
+        return RestClient.create("http://127.0.0.1:%s/coordination/0/ours/xhr_send".formatted(stomp.port()))
             .post()
             .header("Origin", origin)
             .body("[\"\\n\"]")

@@ -45,7 +45,7 @@ class RoomCorsTest {
         somethingIsSaid(stomp);
         for (var host : new String[] { "localhost", "127.0.0.1", "[::1]" }) {
             for (int from : new int[] { this.port, this.port + 1, this.port + 16 }) {
-                var origin = "http://%s:%d".formatted(host, from);
+                var origin = "http://%s:%s".formatted(host, from);
                 assertThat(ask("GET " + path + "?since=0", origin)).contains(ALLOWED + ": " + origin + "\r\n");
             }
         }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class BookTest {
     @ParameterizedTest
     @ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6, 7 })
     void everyChapterHasAPageWithItsBones(int number, StompClients stomp) throws Exception {
-        var page = get(stomp, "/book/%02d".formatted(number)).body();
+        var page = get(stomp, String.format(Locale.ROOT, "/book/%02d", number)).body();
 
         assertThat(page).contains("<h1>" + number + " · ", "You will see", "id=\"predict\"", "id=\"hints\"");
         assertThat(page).as("what only authors need").doesNotContain("<!-- ", "```", ".md\"");

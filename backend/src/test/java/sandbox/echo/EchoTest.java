@@ -61,7 +61,7 @@ class EchoTest {
     void oneWhoVanishedIsNoReasonForTheOthersToHearNothing(StompClients stomp) {
         var people = Stream.generate(() -> arrives(stomp)).limit(5).toList();
         IntStream.range(0, 5)
-            .mapToObj(n -> stomp.webSocket("/echo/000/%d/websocket".formatted(n)))
+            .mapToObj(n -> stomp.webSocket("/echo/000/%s/websocket".formatted(n)))
             .forEach(PlainWebSocket::close);
 
         people.get(0).sends("Still there?");

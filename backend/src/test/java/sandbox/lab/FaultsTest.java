@@ -66,7 +66,7 @@ class FaultsTest {
         int answered = hears(mine, asks).length();
 
         assertThat(json(ask("GET", "/" + mine.path("key").asString(), "")).path("traffic"))
-            .hasToString("{\"connections\":1,\"requests\":1,\"up\":%d,\"down\":%d}".formatted(asks.length(), answered));
+            .hasToString("{\"connections\":1,\"requests\":1,\"up\":%s,\"down\":%s}".formatted(asks.length(), answered));
     }
 
     @ParameterizedTest
@@ -113,8 +113,8 @@ class FaultsTest {
         // not the first that is free
         int had = before.get(1).path("port").asInt();
 
-        assertThat(json(ask("POST", "", "{'port':%d}".formatted(had))).path("port").asInt()).isEqualTo(had);
-        assertThat(json(ask("POST", "", "{'port':%d}".formatted(had))).path("port").asInt())
+        assertThat(json(ask("POST", "", "{'port':%s}".formatted(had))).path("port").asInt()).isEqualTo(had);
+        assertThat(json(ask("POST", "", "{'port':%s}".formatted(had))).path("port").asInt())
             .isBetween(this.server + 1, this.server + 16)
             .isNotEqualTo(had);
         assertThat(json(ask("POST", "", "{'port':1}")).path("port").asInt()).isGreaterThan(this.server);
@@ -220,7 +220,7 @@ class FaultsTest {
 
     private HttpResponse<String> ask(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/faults%s".formatted(this.server, path)))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/faults%s".formatted(this.server, path)))
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
         if (headers.length > 0) {

@@ -65,7 +65,7 @@ class LabTest {
     }
 
     private static RestClient lab(StompClients stomp) {
-        return RestClient.create("http://localhost:%d/lab".formatted(stomp.port()));
+        return RestClient.create("http://localhost:%s/lab".formatted(stomp.port()));
     }
 
 }

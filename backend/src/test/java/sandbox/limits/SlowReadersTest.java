@@ -108,13 +108,13 @@ class SlowReadersTest {
 
         private Sloth(int port, int number) {
             var session = "/coordination/0/sloth" + number;
-            this.says = RestClient.create("http://localhost:%d%s/xhr_send".formatted(port, session));
+            this.says = RestClient.create("http://localhost:%s%s/xhr_send".formatted(port, session));
             this.socket = new RawSocket(port, 4096);
             this.socket
                 .sends("POST %s/xhr_streaming HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"
                     .formatted(session))
                 .hearsUntil("\no\n");
-            says("CONNECT\\naccept-version:1.2\\nlogin:sloth %d\\npasscode:workshop\\n\\n".formatted(number));
+            says("CONNECT\\naccept-version:1.2\\nlogin:sloth %s\\npasscode:workshop\\n\\n".formatted(number));
         }
 
         private void asksForMoreThanItReads() {

@@ -206,7 +206,7 @@ class BadInputTest {
 
     @Test
     void aSockJsMessageThatIsNoJsonIsRefused(StompClients stomp) {
-        var mallory = RestClient.create("http://localhost:%d/coordination/0/mallory".formatted(stomp.port()));
+        var mallory = RestClient.create("http://localhost:%s/coordination/0/mallory".formatted(stomp.port()));
         assertThat(mallory.post().uri("/xhr").retrieve().body(String.class)).isEqualTo("o\n");
 
         assertThatExceptionOfType(HttpServerErrorException.class)

@@ -43,7 +43,7 @@ class MessagingMetricsTest {
     /** 0 for what has not been counted yet. */
     private static double count(StompClients stomp, String metric) {
         try {
-            return RestClient.create("http://localhost:%d/actuator/metrics/%s".formatted(stomp.port(), metric))
+            return RestClient.create("http://localhost:%s/actuator/metrics/%s".formatted(stomp.port(), metric))
                 .get()
                 .retrieve()
                 .body(JsonNode.class)

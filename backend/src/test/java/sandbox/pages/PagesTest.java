@@ -77,7 +77,7 @@ class PagesTest {
     private static String get(int port, String host, String path) {
         try (var socket = new RawSocket(port)) {
             return socket
-                .sends("GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n".formatted(path, host, port))
+                .sends("GET %s HTTP/1.1\r\nHost: %s:%s\r\nConnection: close\r\n\r\n".formatted(path, host, port))
                 .hearsAll();
         }
     }

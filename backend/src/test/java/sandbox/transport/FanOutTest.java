@@ -40,7 +40,7 @@ class FanOutTest {
 
         var run = System.nanoTime();
         IntStream.range(0, MANY)
-            .forEach(each -> alice.sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"%d\",\"key\":\"%d-%d\"}"
+            .forEach(each -> alice.sends("SEND\ndestination:/app/chat_demo\n\n{\"info\":\"%s\",\"key\":\"%s-%s\"}"
                 .formatted(each, run, each)));
         alice.sends("DISCONNECT\nreceipt:all\n\n").hears("RECEIPT").sends("SEND\n\nIt has gone, and is cut.");
 

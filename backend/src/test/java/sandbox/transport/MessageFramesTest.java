@@ -22,7 +22,7 @@ class MessageFramesTest {
         var frame = frames(headers(), body).of("sub-0");
 
         assertThat(frame.stomp()).isEqualTo(
-                "MESSAGE\ndestination:/topic/room\ncontent-type:application/json\nmessage-id:7\nsubscription:sub-0\ncontent-length:%d\n\n%s\0"
+                "MESSAGE\ndestination:/topic/room\ncontent-type:application/json\nmessage-id:7\nsubscription:sub-0\ncontent-length:%s\n\n%s\0"
                     .formatted(bytes(body).length, body));
         assertThat(frame.sockJs()).isEqualTo(new JacksonJsonSockJsMessageCodec().encode(frame.stomp()));
     }

@@ -2,6 +2,7 @@ package sandbox.transport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SendQueueTest {
 
     @Test
     void noMoreGoTogetherThanTomcatSendsInOneFragment() {
-        var messages = IntStream.range(0, 100).mapToObj("%0300d"::formatted).toList();
+        var messages = IntStream.range(0, 100).mapToObj(n -> String.format(Locale.ROOT, "%0300d", n)).toList();
         messages.forEach(message -> add("a[\"%s\"]".formatted(message)));
 
         var taken = taken();

@@ -2,6 +2,7 @@ package sandbox.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,8 @@ record RequestHead(byte[] bytes) {
     }
 
     boolean isChunked() {
-        return header("Transfer-Encoding").filter(value -> value.toLowerCase().endsWith("chunked")).isPresent();
+        return header("Transfer-Encoding").filter(value -> value.toLowerCase(Locale.ROOT).endsWith("chunked"))
+            .isPresent();
     }
 
     long contentLength() {

@@ -183,8 +183,8 @@ class FaultProxyTest {
         var sent = new StringBuilder();
         long start = System.nanoTime();
         for (int i = 0; i < 100; i++) {
-            browser.says("piece %d ".formatted(i));
-            sent.append("piece %d ".formatted(i));
+            browser.says("piece %s ".formatted(i));
+            sent.append("piece %s ".formatted(i));
         }
 
         assertThat(server.hears(sent.toString())).isEqualTo(sent.toString());

@@ -24,7 +24,7 @@ class HandshakeTest {
             \r
             """;
 
-    private static final String POST = "POST /a/xhr_send HTTP/1.1\r\nContent-Length: %d\r\n\r\n%s"
+    private static final String POST = "POST /a/xhr_send HTTP/1.1\r\nContent-Length: %s\r\n\r\n%s"
         .formatted(UPGRADE.length(), UPGRADE);
 
     private static final String CHUNKED = "POST /a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n%x;a=b\r\n%s\r\n0\r\n\r\n"

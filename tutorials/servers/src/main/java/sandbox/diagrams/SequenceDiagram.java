@@ -10,7 +10,7 @@ import java.util.Map;
 public final class SequenceDiagram {
 
     private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" role="img" aria-labelledby="title">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" role="img" aria-labelledby="title">
               <title id="title">%3$s</title>
               <style>
                 svg { background: #fff; color: #1d2430; font: 14px/1 ui-monospace, Menlo, Consolas, monospace }
@@ -70,45 +70,45 @@ public final class SequenceDiagram {
 
     /** Of a lane: a broken line where nobody is there. */
     public void life(String lane, int from, int until, boolean isThere) {
-        draw("<path class=\"%s\" d=\"M%d %dV%d\"/>", isThere ? "life" : "away", x(lane), from, until);
+        draw("<path class=\"%s\" d=\"M%s %sV%s\"/>", isThere ? "life" : "away", x(lane), from, until);
     }
 
     public void arrow(String from, int left, String to, int came) {
         var back = -8 * Integer.signum(x(to) - x(from));
-        draw("<path d=\"M%d %dL%d %dm%d -5l%d 5l%d 5\"/>", x(from), left, x(to), came, back, -back, back);
+        draw("<path d=\"M%s %sL%s %sm%s -5l%s 5l%s 5\"/>", x(from), left, x(to), came, back, -back, back);
     }
 
     /** One that does not arrive. */
     public void lost(String from, int left, String to, int until) {
         var x = x(from) + (x(to) - x(from)) / 3;
-        draw("<path d=\"M%d %dL%d %dm-4 -4l8 8m0 -8l-8 8\"/>", x(from), left, x, until);
+        draw("<path d=\"M%s %sL%s %sm-4 -4l8 8m0 -8l-8 8\"/>", x(from), left, x, until);
     }
 
     /** What the wire suffers between two lanes. */
     public void across(String from, String to, int y) {
-        draw("<path d=\"M%d %dH%d\"/>", x(from), y, x(to));
+        draw("<path d=\"M%s %sH%s\"/>", x(from), y, x(to));
     }
 
     /** What a lane suffers for a while. */
     public void span(String lane, int from, int until, String name) {
         group("span", () -> {
-            draw("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", x(lane) - HALF_A_SPAN, from, 2 * HALF_A_SPAN,
+            draw("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", x(lane) - HALF_A_SPAN, from, 2 * HALF_A_SPAN,
                     Math.max(2, until - from));
             note(lane, from + 12, name);
         });
     }
 
     public void note(String lane, int y, String words) {
-        draw("<text x=\"%d\" y=\"%d\">%s</text>", x(lane), y, escape(words));
+        draw("<text x=\"%s\" y=\"%s\">%s</text>", x(lane), y, escape(words));
     }
 
     /** Between two lanes. */
     public void note(String one, String other, int y, String words) {
-        draw("<text x=\"%d\" y=\"%d\">%s</text>", (x(one) + x(other)) / 2, y, escape(words));
+        draw("<text x=\"%s\" y=\"%s\">%s</text>", (x(one) + x(other)) / 2, y, escape(words));
     }
 
     public void text(String style, int x, int y, String words) {
-        draw("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>", style, x, y, escape(words));
+        draw("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>", style, x, y, escape(words));
     }
 
     /**

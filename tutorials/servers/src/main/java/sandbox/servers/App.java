@@ -146,7 +146,7 @@ public final class App implements AutoCloseable {
     }
 
     public static boolean isWell(int port, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path)))
             .timeout(Duration.ofSeconds(5))
             .build();
         try {

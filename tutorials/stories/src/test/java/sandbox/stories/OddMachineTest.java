@@ -80,7 +80,7 @@ class OddMachineTest {
         int port = App.freePort();
 
         assertThat(elsewhere.says(Map.of("LC_ALL", "C"), "scripts/doctor", "--port", String.valueOf(port), ""))
-            .isEqualTo("0: OK   Port %d is free%n".formatted(port));
+            .isEqualTo("0: OK   Port %s is free%n".formatted(port));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class StartScript implements AutoCloseable {
     }
 
     private String ask(String method) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lab/restart".formatted(this.port)))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/lab/restart".formatted(this.port)))
             .timeout(Duration.ofSeconds(30))
             .method(method, BodyPublishers.noBody());
         return http.sendAsync(request.build(), BodyHandlers.ofString())
@@ -136,7 +136,7 @@ final class StartScript implements AutoCloseable {
     }
 
     private void until(String what, BooleanSupplier isTrue) {
-        new Patience(Duration.ofMinutes(3)).until("Waited %d s " + what.replace("%", "%%"), isTrue, this::terminal);
+        new Patience(Duration.ofMinutes(3)).until("Waited %s s " + what.replace("%", "%%"), isTrue, this::terminal);
     }
 
     @Override

@@ -39,16 +39,16 @@ public final class PortsCheck {
 
     private static boolean check(int port, String another) throws Exception {
         if (isFree(port)) {
-            out.printf("OK   Port %d is free%n", port);
+            out.printf("OK   Port %s is free%n", port);
             return true;
         }
         var listener = listener(port);
         var process = listener.map(found -> "process " + found.pid()).orElse("a process of another user");
         if (isSandbox(port)) {
-            out.printf("OK   Realtime Sandbox is running there already: http://localhost:%d (%s)%n", port, process);
+            out.printf("OK   Realtime Sandbox is running there already: http://localhost:%s (%s)%n", port, process);
             return true;
         }
-        out.printf("FIX  Port %d is taken by %s%s \u2192 end that, or choose another: %s%n", port, process,
+        out.printf("FIX  Port %s is taken by %s%s \u2192 end that, or choose another: %s%n", port, process,
                 listener.map(PortsCheck::command).orElse(""), another);
         return false;
     }
@@ -65,7 +65,7 @@ public final class PortsCheck {
     }
 
     private static boolean isSandbox(int port) throws InterruptedException {
-        var page = HttpRequest.newBuilder(URI.create("http://localhost:%d/".formatted(port)))
+        var page = HttpRequest.newBuilder(URI.create("http://localhost:%s/".formatted(port)))
             .timeout(Duration.ofSeconds(3))
             .build();
         try {
@@ -110,7 +110,7 @@ public final class PortsCheck {
     }
 
     private static Stream<String> openFiles(ProcessHandle process) {
-        var files = Path.of("/proc/%d/fd".formatted(process.pid())).toFile().listFiles();
+        var files = Path.of("/proc/%s/fd".formatted(process.pid())).toFile().listFiles();
         return Stream.ofNullable(files).flatMap(Stream::of).map(file -> {
             try {
                 return Files.readSymbolicLink(file.toPath()).toString();

@@ -33,7 +33,7 @@ final class Ledger {
     void hear(int listener, Stamp stamp) {
         var last = this.heard[listener][stamp.speaker()];
         if (stamp.number() != last + 1) {
-            throw new ProtocolViolation("Client %d heard message %d of client %d after message %d.".formatted(listener,
+            throw new ProtocolViolation("Client %s heard message %s of client %s after message %s.".formatted(listener,
                     stamp.number(), stamp.speaker(), last));
         }
         this.heard[listener][stamp.speaker()] = stamp.number();

@@ -34,7 +34,7 @@ final class News {
      * The number of the last message: what was said until now belongs to other crowds.
      */
     static long newest(int port) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/poll?since=0".formatted(port))).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/poll?since=0".formatted(port))).build();
         try {
             return read(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body(), 0, before -> {
             });

@@ -28,7 +28,7 @@ final class Requests extends SimpleChannelInboundHandler<HttpObject> {
     /** As Chromium asks from a page of its own. */
     private static final String HEAD = """
             %1$s HTTP/1.1\r
-            Host: 127.0.0.1:%2$d\r
+            Host: 127.0.0.1:%2$s\r
             Connection: keep-alive\r
             sec-ch-ua-platform: "Linux"\r
             User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 \
@@ -39,7 +39,7 @@ final class Requests extends SimpleChannelInboundHandler<HttpObject> {
             Sec-Fetch-Site: same-origin\r
             Sec-Fetch-Mode: cors\r
             Sec-Fetch-Dest: empty\r
-            Referer: http://127.0.0.1:%2$d/labs/race\r
+            Referer: http://127.0.0.1:%2$s/labs/race\r
             Accept-Encoding: gzip, deflate, br, zstd\r
             Accept-Language: en-US,en;q=0.9\r
             """;
@@ -81,7 +81,7 @@ final class Requests extends SimpleChannelInboundHandler<HttpObject> {
 
     void post(String path, String body) {
         var length = body.getBytes(StandardCharsets.UTF_8).length;
-        ask("POST " + path, "Content-Length: %d\r\nContent-Type: text/plain\r\n\r\n%s".formatted(length, body));
+        ask("POST " + path, "Content-Length: %s\r\nContent-Type: text/plain\r\n\r\n%s".formatted(length, body));
     }
 
     private void ask(String what, String more) {

@@ -1,6 +1,7 @@
 package sandbox.bench.load;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ public record SockJsDialect(String prefix, Dialect inner) implements Dialect {
 
     /** The address of a new session, under which each of its transports has its own. */
     String session(int client) {
-        return "%s/%03d/%s".formatted(this.prefix, client % 1000,
+        return String.format(Locale.ROOT, "%s/%03d/%s", this.prefix, client % 1000,
                 Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX));
     }
 

@@ -17,7 +17,7 @@ record Stamp(int speaker, int number) {
      * @param crowd tells the messages of one crowd from those of the crowds before
      */
     String message(int crowd) {
-        return "{\"info\":\"%s\",\"key\":\"crowd%d-%d%c%d\",\"to\":\"everybody here\"}".formatted(FILL, crowd,
+        return "{\"info\":\"%s\",\"key\":\"crowd%s-%s%c%s\",\"to\":\"everybody here\"}".formatted(FILL, crowd,
                 this.speaker, BETWEEN, this.number);
     }
 

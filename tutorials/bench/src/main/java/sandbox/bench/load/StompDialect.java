@@ -33,7 +33,7 @@ public record StompDialect(String path, Account account, String says, String hea
 
     private String signIn(int client) {
         return (this.account == Account.GUEST) ? "login:guest\npasscode:guest\n"
-                : "login:client %1$d\npasscode:workshop\nclient-id:client-%1$d\n".formatted(client);
+                : "login:client %1$s\npasscode:workshop\nclient-id:client-%1$s\n".formatted(client);
     }
 
     private final class Conversation implements Talk {

@@ -43,7 +43,7 @@ public final class Talking {
 
     private void untilHeard() {
         if (!this.loop.until(() -> this.crowd.missing() == 0, System.nanoTime() + PATIENCE.toNanos())) {
-            throw new ProtocolViolation("%d messages of a crowd were lost.".formatted(this.crowd.missing()));
+            throw new ProtocolViolation("%s messages of a crowd were lost.".formatted(this.crowd.missing()));
         }
     }
 

@@ -33,7 +33,7 @@ final class WebSocketClient extends SimpleChannelInboundHandler<WebSocketFrame> 
         this.talk = dialect.talk(seat.number(),
                 new Dialect.Line(this::send, () -> this.isListening = true, seat.hears()));
         var webSocket = WebSocketClientProtocolConfig.newBuilder()
-            .webSocketUri("ws://127.0.0.1:%d%s".formatted(seat.port(), dialect.path(seat.number())))
+            .webSocketUri("ws://127.0.0.1:%s%s".formatted(seat.port(), dialect.path(seat.number())))
             .allowExtensions(true)
             .generateOriginHeader(false)
             .handleCloseFrames(false)

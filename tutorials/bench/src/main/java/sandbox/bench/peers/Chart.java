@@ -21,7 +21,7 @@ record Chart(Results results, Figure figure) {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
-        var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">".formatted(
+        var svg = new StringBuilder("<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">".formatted(
                 NAMES + BARS + VALUES, this.results.peers().size() * ROW, HtmlReport.escape(this.figure.title())));
         var row = 0;
         for (var peer : this.results.peers()) {
@@ -33,18 +33,18 @@ record Chart(Results results, Figure figure) {
 
     private String row(Peer peer, int top, double scale) {
         var median = this.results.median(peer, this.figure);
-        var row = new StringBuilder("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>".formatted(NAMES - 10,
+        var row = new StringBuilder("<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>".formatted(NAMES - 10,
                 top + 17, HtmlReport.escape(peer.name())));
         if (median.isEmpty()) {
             return row.toString();
         }
         var width = median.getAsDouble() * scale;
-        row.append("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%s\" height=\"16\" rx=\"2\"/>".formatted(kind(peer),
+        row.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"16\" rx=\"2\"/>".formatted(kind(peer),
                 NAMES, top + 4, number(width)));
         for (var value : this.results.values(peer, this.figure)) {
-            row.append("<circle cx=\"%s\" cy=\"%d\" r=\"3\"/>".formatted(number(NAMES + value * scale), top + 12));
+            row.append("<circle cx=\"%s\" cy=\"%s\" r=\"3\"/>".formatted(number(NAMES + value * scale), top + 12));
         }
-        return row.append("<text x=\"%s\" y=\"%d\">%s</text>".formatted(number(NAMES + largest(peer) * scale + 8),
+        return row.append("<text x=\"%s\" y=\"%s\">%s</text>".formatted(number(NAMES + largest(peer) * scale + 8),
                 top + 17, this.figure.showWithUnit(median.getAsDouble())))
             .toString();
     }

@@ -30,12 +30,12 @@ record Comparison(Contest contest, Workload workload, Path folder, Consumer<Stri
         try (var loop = new Loop(); var server = peer.server().apply(ground)) {
             var figures = new Measurement(loop, server, peer.way(), this.workload).take();
             results.add(peer, figures);
-            this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(),
+            this.tells.accept("round %s  %-16s %s".formatted(round, peer.name(),
                     Figure.CPU.showWithUnit(figures.get(Figure.CPU))));
         }
         catch (ProtocolViolation violation) {
             results.exclude(peer, violation.getMessage());
-            this.tells.accept("round %d  %-16s %s".formatted(round, peer.name(), violation.getMessage()));
+            this.tells.accept("round %s  %-16s %s".formatted(round, peer.name(), violation.getMessage()));
         }
     }
 

@@ -92,7 +92,7 @@ abstract class ComparisonCommand implements Callable<Integer> {
         workload = (this.subscribers != null) ? workload.withSubscribers(this.subscribers) : workload;
         workload = (this.rounds != null) ? workload.withRounds(this.rounds) : workload;
         if (workload.subscribers() < Crowd.SPEAKERS || workload.rounds() < 1) {
-            throw wrong("%d of the subscribers speak, so have as many, and a round.".formatted(Crowd.SPEAKERS));
+            throw wrong("%s of the subscribers speak, so have as many, and a round.".formatted(Crowd.SPEAKERS));
         }
         return workload;
     }

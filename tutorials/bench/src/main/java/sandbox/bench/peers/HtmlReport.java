@@ -37,7 +37,7 @@ record HtmlReport(Contest contest, Results results, Workload workload, Map<Strin
     }
 
     private String method() {
-        return "%d subscribers, of whom %d speak; %d rounds, each server once in each, in a process of its own."
+        return "%s subscribers, of whom %s speak; %s rounds, each server once in each, in a process of its own."
             .formatted(this.workload.subscribers(), Crowd.SPEAKERS, this.workload.rounds());
     }
 

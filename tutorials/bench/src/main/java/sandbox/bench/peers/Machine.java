@@ -20,7 +20,7 @@ final class Machine {
         Map<String, String> here = new LinkedHashMap<>();
         here.put("Measured",
                 ZonedDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-        here.put("Processor", "%d × %s".formatted(Runtime.getRuntime().availableProcessors(), model()));
+        here.put("Processor", "%s × %s".formatted(Runtime.getRuntime().availableProcessors(), model()));
         here.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         here.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         here.put("Servers", Versions.here());

@@ -147,7 +147,7 @@ final class Measurement {
         if (!this.loop.until(crowd::isListening, System.nanoTime() + TO_ARRIVE.toNanos())) {
             crowd.close();
             throw new ProtocolViolation(
-                    "Not all of %d clients could subscribe within %d s.".formatted(size, TO_ARRIVE.toSeconds()));
+                    "Not all of %s clients could subscribe within %s s.".formatted(size, TO_ARRIVE.toSeconds()));
         }
         return crowd;
     }

@@ -56,13 +56,13 @@ public record BrokerHome(Path folder, int amqp) {
             Files.writeString(this.folder.resolve("env.conf"), "");
             Files.writeString(this.folder.resolve("enabled_plugins"), "[rabbitmq_stomp,rabbitmq_web_stomp].\n");
             Files.writeString(this.folder.resolve("rabbitmq.conf"), """
-                    listeners.tcp.1 = 127.0.0.1:%d
-                    stomp.listeners.tcp.1 = 127.0.0.1:%d
+                    listeners.tcp.1 = 127.0.0.1:%s
+                    stomp.listeners.tcp.1 = 127.0.0.1:%s
                     # a node has a connection for each visitor, and all of them may come at once
                     stomp.tcp_listen_options.backlog = 4096
                     stomp.tcp_listen_options.nodelay = true
                     web_stomp.tcp.ip = 127.0.0.1
-                    web_stomp.tcp.port = %d
+                    web_stomp.tcp.port = %s
                     """.formatted(this.amqp, stomp(), webStomp()));
         }
         catch (IOException failure) {
@@ -72,7 +72,7 @@ public record BrokerHome(Path folder, int amqp) {
 
     public Map<String, String> environment() {
         Map<String, String> set = new HashMap<>(Map.of("HOME", this.folder.toString(), "RABBITMQ_HOME", "", "LANG",
-                "C.UTF-8", "RABBITMQ_NODENAME", "rabbit%d@localhost".formatted(this.amqp), "RABBITMQ_NODE_IP_ADDRESS",
+                "C.UTF-8", "RABBITMQ_NODENAME", "rabbit%s@localhost".formatted(this.amqp), "RABBITMQ_NODE_IP_ADDRESS",
                 "127.0.0.1", "RABBITMQ_NODE_PORT", String.valueOf(this.amqp), "RABBITMQ_DIST_PORT",
                 String.valueOf(this.amqp + 3), "ERL_EPMD_PORT", String.valueOf(epmd()), "ERL_EPMD_ADDRESS",
                 "127.0.0.1"));

@@ -60,7 +60,7 @@ public final class Cluster implements AutoCloseable {
 
     private static void mustBeFree(int port) {
         if (App.answers(port)) {
-            throw new Trouble("Port %d is taken.".formatted(port), "End what has it, or choose others by --port.");
+            throw new Trouble("Port %s is taken.".formatted(port), "End what has it, or choose others by --port.");
         }
     }
 

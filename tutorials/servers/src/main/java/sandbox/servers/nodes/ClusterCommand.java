@@ -68,7 +68,7 @@ public final class ClusterCommand implements Callable<Integer> {
             running.start();
             var url = "http://localhost:" + this.port;
             out().printf("%s, until Ctrl-C. What each says is in %s. Open this in two windows:%n%s%n",
-                    (this.nodes == 1) ? "Running" : "%d nodes are running".formatted(this.nodes),
+                    (this.nodes == 1) ? "Running" : "%s nodes are running".formatted(this.nodes),
                     Path.of("").toAbsolutePath().relativize(folder), url);
             if (this.opens) {
                 open(url);

@@ -86,7 +86,7 @@ public abstract class Part implements AutoCloseable {
 
     private void untilReady() {
         if (!TO_START.suffices(() -> !isRunning() || isReady())) {
-            throw trouble("was not ready within %d s".formatted(TO_START.atMost().toSeconds()));
+            throw trouble("was not ready within %s s".formatted(TO_START.atMost().toSeconds()));
         }
         if (!isRunning()) {
             throw trouble("ended instead of starting");

@@ -49,7 +49,7 @@ public final class Postgres extends Part {
     }
 
     static String url(Layout layout) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(layout.database(), NAME);
+        return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(layout.database(), NAME);
     }
 
     @Override

@@ -35,7 +35,7 @@ record Roster(Path folder) {
     void takeOver(Consumer<String> says) {
         var left = running();
         left.stream().filter(each -> each.name.equals(LAUNCHER)).findFirst().ifPresent(launcher -> {
-            throw new Trouble("Nodes are running at this port already, started by process %d.".formatted(launcher.pid),
+            throw new Trouble("Nodes are running at this port already, started by process %s.".formatted(launcher.pid),
                     "End that, or choose another port: --port");
         });
         if (!left.isEmpty()) {
@@ -76,7 +76,7 @@ record Roster(Path folder) {
     void enter(String name, ProcessHandle process) {
         var start = process.info().startInstant().orElse(Instant.EPOCH);
         try {
-            Files.writeString(file(), "%d %s %s%n".formatted(process.pid(), start, name), StandardOpenOption.CREATE,
+            Files.writeString(file(), "%s %s %s%n".formatted(process.pid(), start, name), StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         }
         catch (IOException failure) {
@@ -109,7 +109,7 @@ record Roster(Path folder) {
 
         @Override
         public String toString() {
-            return "%s (process %d)".formatted(this.name, this.pid);
+            return "%s (process %s)".formatted(this.name, this.pid);
         }
 
     }

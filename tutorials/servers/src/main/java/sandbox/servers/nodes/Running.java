@@ -67,9 +67,9 @@ final class Running implements AutoCloseable {
 
     private static String told(Part part, int status) {
         return (status == RESTART)
-                ? "A page asked %s to stop and start again: it stopped, and starts in %d s.".formatted(part.name(),
+                ? "A page asked %s to stop and start again: it stopped, and starts in %s s.".formatted(part.name(),
                         PAUSE_SECONDS)
-                : "%s ended (exit status %d), and starts again in %d s.".formatted(part.name(), status, PAUSE_SECONDS);
+                : "%s ended (exit status %s), and starts again in %s s.".formatted(part.name(), status, PAUSE_SECONDS);
     }
 
     /** Waits until there is some that cannot be mended. */

@@ -46,7 +46,7 @@ class RosterTest {
 
         assertThat(this.process.isAlive()).isFalse();
         assertThat(this.said).containsExactly("A start that was killed has left these running, which are ended now: "
-                + "RabbitMQ (process %d)".formatted(this.process.pid()));
+                + "RabbitMQ (process %s)".formatted(this.process.pid()));
     }
 
     @Test
@@ -55,14 +55,14 @@ class RosterTest {
         new Roster(this.folder).enter("RabbitMQ", this.process.toHandle());
 
         assertThatExceptionOfType(Trouble.class).isThrownBy(() -> new Roster(this.folder).takeOver(this.said::add))
-            .withMessageContaining("started by process %d".formatted(ProcessHandle.current().pid()));
+            .withMessageContaining("started by process %s".formatted(ProcessHandle.current().pid()));
         assertThat(this.process.isAlive()).isTrue();
     }
 
     @Test
     void anotherProcessThatHasTheNumberNowIsLeftAlone() throws IOException {
         Files.writeString(this.folder.resolve("processes"),
-                "%d 2026-01-31T09:00:00Z RabbitMQ%n".formatted(this.process.pid()));
+                "%s 2026-01-31T09:00:00Z RabbitMQ%n".formatted(this.process.pid()));
 
         new Roster(this.folder).takeOver(this.said::add);
 

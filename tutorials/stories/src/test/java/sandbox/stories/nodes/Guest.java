@@ -29,7 +29,7 @@ final class Guest implements WebSocket.Listener, AutoCloseable {
     private Guest(String name, int port) {
         this.name = name;
         this.socket = HTTP.newWebSocketBuilder()
-            .buildAsync(URI.create("ws://localhost:%d/coordination/websocket".formatted(port)), this)
+            .buildAsync(URI.create("ws://localhost:%s/coordination/websocket".formatted(port)), this)
             .join();
     }
 
@@ -74,7 +74,7 @@ final class Guest implements WebSocket.Listener, AutoCloseable {
         return this.frames.stream()
             .filter(frame -> isAll(frame, parts))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("%s got no %s before the end, %d, but %s".formatted(this.name,
+            .orElseThrow(() -> new AssertionError("%s got no %s before the end, %s, but %s".formatted(this.name,
                     List.of(parts), this.closed.join(), this.frames)));
     }
 

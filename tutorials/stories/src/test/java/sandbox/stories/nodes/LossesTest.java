@@ -38,7 +38,7 @@ class LossesTest {
         this.party.cluster().node(1).kill();
 
         bob.gets("My last words.");
-        Patience.LONG.until("alice had %d s to be gone", () -> bob.has("/topic/presence", "{\"here\":[\"bob\"]}"),
+        Patience.LONG.until("alice had %s s to be gone", () -> bob.has("/topic/presence", "{\"here\":[\"bob\"]}"),
                 () -> "She is still here.");
         this.party.cluster().node(1).start();
         Party.untilHealthy(this.party.cluster().node(1));
@@ -90,7 +90,7 @@ class LossesTest {
         try (var third = this.party.cluster().node(3, List.of("--sandbox.broker.passcode=wrong"))) {
             third.start();
 
-            Patience.LONG.until("The node had %d s to say why",
+            Patience.LONG.until("The node had %s s to say why",
                     () -> log(third).stream().filter(line -> line.contains("No broker at")).count() > 0,
                     () -> log(third).toString());
             assertThat(third.isHealthy()).isFalse();
@@ -123,7 +123,7 @@ class LossesTest {
             ask(door, "DELETE");
         }
         this.party.comes("bob", 1);
-        Patience.LONG.until("The door had %d s to lead to node 1 again", () -> nodeBehind(door).contains("\"1\""),
+        Patience.LONG.until("The door had %s s to lead to node 1 again", () -> nodeBehind(door).contains("\"1\""),
                 () -> nodeBehind(door));
     }
 
@@ -133,17 +133,17 @@ class LossesTest {
             Guest.comes("bob", this.party.cluster().node(node).port()).close();
         }
 
-        Patience.LONG.until("The queues had %d s to go", () -> this.party.cluster().broker().queues().isEmpty(),
+        Patience.LONG.until("The queues had %s s to go", () -> this.party.cluster().broker().queues().isEmpty(),
                 () -> this.party.cluster().broker().queues().toString());
     }
 
     private static String nodeBehind(int door) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/lab/node".formatted(door))).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/lab/node".formatted(door))).build();
         return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join().body();
     }
 
     private static void ask(int door, String method) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/node/1/lab/drain".formatted(door)))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/node/1/lab/drain".formatted(door)))
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());

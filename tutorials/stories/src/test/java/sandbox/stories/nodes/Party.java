@@ -59,7 +59,7 @@ public final class Party implements BeforeEachCallback, AfterEachCallback {
     }
 
     static void untilHealthy(Node node) {
-        Patience.LONG.until(node.name() + " had %d s to be healthy.", node::isHealthy, () -> "It is not.");
+        Patience.LONG.until(node.name() + " had %s s to be healthy.", node::isHealthy, () -> "It is not.");
     }
 
     @Override

@@ -23,7 +23,7 @@ record StreamingSession(String address, HttpResponse<InputStream> stream) {
 
     /** Returns when its answer has begun. */
     static StreamingSession opens(int port) {
-        var address = "http://localhost:%d/coordination/000/%s".formatted(port, UUID.randomUUID());
+        var address = "http://localhost:%s/coordination/000/%s".formatted(port, UUID.randomUUID());
         return new StreamingSession(address, ask(address + "/xhr_streaming", "", BodyHandlers.ofInputStream()));
     }
 
@@ -36,7 +36,7 @@ record StreamingSession(String address, HttpResponse<InputStream> stream) {
     String sends(String text) {
         var answer = ask(this.address + "/xhr_send", new Json().toJson(new String[] { text }),
                 BodyHandlers.discarding());
-        return "%d on %s".formatted(answer.statusCode(), node(answer));
+        return "%s on %s".formatted(answer.statusCode(), node(answer));
     }
 
     private static String node(HttpResponse<?> answer) {

@@ -21,12 +21,12 @@ public final class ClusterLab extends Page {
 
     /** Its state, in a word. */
     public void shows(int node, String state) {
-        until("until node %d is %s".formatted(node, state),
+        until("until node %s is %s".formatted(node, state),
                 () -> state.equals(inside(node, "section.querySelector('[role=status]').innerText")));
     }
 
     public void pressesOn(int node, String button) {
-        until("to press “%s” of node %d".formatted(button, node), () -> {
+        until("to press “%s” of node %s".formatted(button, node), () -> {
             inside(node, "[...section.querySelectorAll('button')].find((each) => each.innerText === '%s').click()"
                 .formatted(button));
             return true;

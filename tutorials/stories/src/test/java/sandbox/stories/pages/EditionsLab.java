@@ -69,7 +69,7 @@ public final class EditionsLab extends Lab {
         }
 
         public void shows(String fact, int count) {
-            until("to see %d beside “%s” of the edition “%s”".formatted(count, fact, this.title),
+            until("to see %s beside “%s” of the edition “%s”".formatted(count, fact, this.title),
                     () -> count(fact) == count);
         }
 

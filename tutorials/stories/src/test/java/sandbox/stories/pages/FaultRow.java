@@ -45,7 +45,7 @@ public final class FaultRow extends Page {
     }
 
     public void isClosed(int port) {
-        until("until nobody listens at port %d".formatted(port), () -> !App.answers(port));
+        until("until nobody listens at port %s".formatted(port), () -> !App.answers(port));
     }
 
 }

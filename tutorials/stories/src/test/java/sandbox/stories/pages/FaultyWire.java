@@ -77,7 +77,7 @@ public final class FaultyWire implements Traffic, AutoCloseable {
 
     /** Waits until an answer is held. */
     public void isHolding() {
-        Patience.USUAL.until("%d s passed, and no request for " + this.held + " came.", () -> this.holding, () -> "");
+        Patience.USUAL.until("%s s passed, and no request for " + this.held + " came.", () -> this.holding, () -> "");
     }
 
     @Override

@@ -121,7 +121,7 @@ public class Page {
 
     /** What is not there yet, or is just being replaced, is not there. */
     public void until(String what, BooleanSupplier isTrue) {
-        this.patience.until(this.name + " waited %d s " + what.replace("%", "%%") + ".", () -> {
+        this.patience.until(this.name + " waited %s s " + what.replace("%", "%%") + ".", () -> {
             try {
                 return isTrue.getAsBoolean();
             }

@@ -25,12 +25,12 @@ public final class RaceLab extends Lab {
     }
 
     public void hasHeard(String way, int messages) {
-        until("until “%s” has heard %d messages".formatted(way, messages),
+        until("until “%s” has heard %s messages".formatted(way, messages),
                 () -> count(way, "Messages heard") >= messages);
     }
 
     public void hasAsked(String way, int times) {
-        until("until “%s” has asked %d times".formatted(way, times), () -> count(way, "Requests") >= times);
+        until("until “%s” has asked %s times".formatted(way, times), () -> count(way, "Requests") >= times);
     }
 
     public void hasMore(String way, String fact, String other) {

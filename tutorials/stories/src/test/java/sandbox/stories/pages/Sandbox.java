@@ -54,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
      * hears of an end in its own time.
      */
     public void has(int connections, String name) {
-        Patience.USUAL.until("The server was given %%d s to have %d connections of %s.".formatted(connections, name),
+        Patience.USUAL.until("The server was given %%d s to have %s connections of %s.".formatted(connections, name),
                 () -> sessions().stream().filter(session -> name.equals(session.get("name"))).count() == connections,
                 () -> "It has " + sessions());
     }
@@ -86,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** By itself, with this exit status. */
     public void ends(int status) throws InterruptedException {
-        Patience.LONG.until("The server was given %d s to end.", () -> !this.app.isRunning(),
+        Patience.LONG.until("The server was given %s s to end.", () -> !this.app.isRunning(),
                 () -> "Its log is " + this.log);
         assertThat(this.app.await()).as("the exit status").isEqualTo(status);
     }

@@ -20,7 +20,7 @@ final class Testimonies {
                 context.getRequiredTestMethod().getName()));
         for (var visitor : present) {
             try {
-                var file = "%s-%d".formatted(visitor.name(), present.indexOf(visitor) + 1);
+                var file = "%s-%s".formatted(visitor.name(), present.indexOf(visitor) + 1);
                 Files.writeString(folder.resolve(file + ".txt"), visitor.testimony());
                 Files.write(folder.resolve(file + ".png"), visitor.screenshot());
             }

@@ -33,7 +33,7 @@ public class WatchedPage extends Page {
 
     /** Waits until the component has probed its connection so often since it came. */
     public void hasProbed(int times) {
-        until("for probe %d".formatted(times), () -> (long) ask("return watch.ticks") >= times);
+        until("for probe %s".formatted(times), () -> (long) ask("return watch.ticks") >= times);
     }
 
     /**
@@ -44,7 +44,7 @@ public class WatchedPage extends Page {
     }
 
     public void hasConnections(int open) {
-        until("to have %d open connections".formatted(open), () -> running().connections() == open);
+        until("to have %s open connections".formatted(open), () -> running().connections() == open);
     }
 
     private Running running() {

@@ -134,7 +134,7 @@ final class Typist implements AutoCloseable {
         builder.environment().put("SANDBOX_WORKSHOP_PORT", this.port);
         var process = builder.start();
         this.running.add(process);
-        PATIENT.until(block.place() + ": after %d s this had not come to its end: " + command.replace("%", "%%"),
+        PATIENT.until(block.place() + ": after %s s this had not come to its end: " + command.replace("%", "%%"),
                 () -> !process.isAlive() || !shown.isEmpty() && keepsRunning(command) && missing(shown, log).isEmpty(),
                 () -> read(log));
         assertThat(missing(shown, log))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -105,10 +106,10 @@ final class Abuse {
             wrong.add("answers were not as promised: " + row.unexpected());
         }
         if (row.errors() > 0) {
-            wrong.add("%d lines were logged at ERROR".formatted(row.errors()));
+            wrong.add("%s lines were logged at ERROR".formatted(row.errors()));
         }
         if (row.warnings() > FEW + row.tally().all() / PIECES_A_WARNING) {
-            wrong.add("%d lines were logged at WARN".formatted(row.warnings()));
+            wrong.add("%s lines were logged at WARN".formatted(row.warnings()));
         }
         if (!row.delays().isAsGoodAs(row.before())) {
             wrong.add("the visitors' p50 / p95 was %s, before %s".formatted(row.delays(), row.before()));
@@ -118,10 +119,10 @@ final class Abuse {
     }
 
     private void judge(Talk talk) {
-        this.says.accept("the visitors said %,d messages: %d lost, %d doubled%s".formatted(talk.count(), talk.lost(),
-                talk.doubled(), talk.ends().isEmpty() ? "" : "; " + talk.ends()));
+        this.says.accept(String.format(Locale.ROOT, "the visitors said %,d messages: %d lost, %d doubled%s",
+                talk.count(), talk.lost(), talk.doubled(), talk.ends().isEmpty() ? "" : "; " + talk.ends()));
         if (talk.lost() + talk.doubled() > 0 || !talk.ends().isEmpty()) {
-            this.broken.add("the visitors noticed: %d lost, %d doubled, %s".formatted(talk.lost(), talk.doubled(),
+            this.broken.add("the visitors noticed: %s lost, %s doubled, %s".formatted(talk.lost(), talk.doubled(),
                     talk.ends()));
         }
         if (!this.victim.isRunning() || this.victim.ranOutOfMemory()) {

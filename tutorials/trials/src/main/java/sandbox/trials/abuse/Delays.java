@@ -1,6 +1,7 @@
 package sandbox.trials.abuse;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * How long messages took to arrive.
@@ -29,7 +30,7 @@ record Delays(double p50, double p95) {
 
     @Override
     public String toString() {
-        return equals(UNKNOWN) ? "-" : "%.1f/%.1f ms".formatted(this.p50, this.p95);
+        return equals(UNKNOWN) ? "-" : String.format(Locale.ROOT, "%.1f/%.1f ms", this.p50, this.p95);
     }
 
 }

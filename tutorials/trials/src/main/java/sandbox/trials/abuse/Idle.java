@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
@@ -42,14 +43,14 @@ final class Idle {
         this.says.accept("start: " + start);
         enter(connections, connections);
         var full = this.victim.vitals();
-        this.says.accept("%,d connections: %s".formatted(connections, full));
+        this.says.accept(String.format(Locale.ROOT, "%,d connections: %s", connections, full));
         weigh(start, full, connections, mostKb);
         Thread.sleep(held.toMillis());
-        this.says.accept("after %,d s: %s".formatted(held.toSeconds(), this.victim.vitals()));
+        this.says.accept(String.format(Locale.ROOT, "after %,d s: %s", held.toSeconds(), this.victim.vitals()));
         var answering = answering();
-        this.says.accept("%,d of %,d still answer".formatted(answering, connections));
+        this.says.accept(String.format(Locale.ROOT, "%,d of %,d still answer", answering, connections));
         if (answering < connections) {
-            this.broken.add("%,d connections were lost".formatted(connections - answering));
+            this.broken.add(String.format(Locale.ROOT, "%,d connections were lost", connections - answering));
         }
         leave();
         compare(start, this.victim.settled(start, this::nobodyIsLeft));
@@ -84,10 +85,11 @@ final class Idle {
 
     private void weigh(Vitals start, Vitals full, int connections, int mostKb) {
         var heap = (full.heapKb() - start.heapKb()) / (double) connections;
-        this.says.accept("%.1f KB of heap a connection; %,d threads and %,d descriptors more".formatted(heap,
-                full.threads() - start.threads(), full.descriptors() - start.descriptors()));
+        this.says
+            .accept(String.format(Locale.ROOT, "%.1f KB of heap a connection; %,d threads and %,d descriptors more",
+                    heap, full.threads() - start.threads(), full.descriptors() - start.descriptors()));
         if (heap > mostKb) {
-            this.broken.add("a connection takes %.1f KB, and may take %d".formatted(heap, mostKb));
+            this.broken.add(String.format(Locale.ROOT, "a connection takes %.1f KB, and may take %d", heap, mostKb));
         }
     }
 
@@ -105,7 +107,7 @@ final class Idle {
     /** As the server lists them. */
     private String sessions() {
         var request = HttpRequest
-            .newBuilder(URI.create("http://localhost:%d/lab/sessions".formatted(this.victim.port())));
+            .newBuilder(URI.create("http://localhost:%s/lab/sessions".formatted(this.victim.port())));
         try {
             return HttpClient.newHttpClient().sendAsync(request.build(), BodyHandlers.ofString()).join().body();
         }

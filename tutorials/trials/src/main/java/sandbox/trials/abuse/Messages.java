@@ -77,11 +77,11 @@ final class Messages {
      */
     static String cutAfter(long began) {
         var seconds = (System.nanoTime() - began) / 1_000_000_000;
-        return (seconds <= 30) ? "cut within 30 s" : "cut after %d s".formatted(seconds);
+        return (seconds <= 30) ? "cut within 30 s" : "cut after %s s".formatted(seconds);
     }
 
     private static String post(long piece, String length) {
-        return "POST /coordination/0/mallory-%d/xhr_send HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n%s\r\n\r\n"
+        return "POST /coordination/0/mallory-%s/xhr_send HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n%s\r\n\r\n"
             .formatted(piece, length);
     }
 

@@ -63,8 +63,8 @@ final class RawSocket implements AutoCloseable {
         var socket = new RawSocket(port, room);
         socket.write("""
                 GET /coordination/websocket HTTP/1.1\r
-                Host: localhost:%d\r
-                Origin: http://localhost:%d\r
+                Host: localhost:%s\r
+                Origin: http://localhost:%s\r
                 Upgrade: websocket\r
                 Connection: Upgrade\r
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r

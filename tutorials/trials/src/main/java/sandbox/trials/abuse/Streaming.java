@@ -72,7 +72,7 @@ final class Streaming implements AutoCloseable {
     }
 
     private String post(String transport, String body) {
-        return "POST %s/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n%s".formatted(this.session,
+        return "POST %s/%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %s\r\n\r\n%s".formatted(this.session,
                 transport, body.length(), body);
     }
 

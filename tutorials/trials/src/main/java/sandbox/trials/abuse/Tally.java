@@ -1,5 +1,6 @@
 package sandbox.trials.abuse;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Tally {
     public synchronized String toString() {
         return this.answers.entrySet()
             .stream()
-            .map(each -> "%,d × %s".formatted(each.getValue(), each.getKey()))
+            .map(each -> String.format(Locale.ROOT, "%,d × %s", each.getValue(), each.getKey()))
             .collect(Collectors.joining(", "));
     }
 

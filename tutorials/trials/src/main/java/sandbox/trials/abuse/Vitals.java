@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import sandbox.servers.JavaHeap;
@@ -22,13 +23,13 @@ record Vitals(long heapKb, long residentKb, int threads, int descriptors) {
     /** Of a process on Linux. */
     static Vitals of(long pid) {
         var heap = JavaHeap.used(pid);
-        var resident = RESIDENT.matcher(read(Path.of("/proc/%d/status".formatted(pid))));
+        var resident = RESIDENT.matcher(read(Path.of("/proc/%s/status".formatted(pid))));
         return new Vitals(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0, count(pid, "task"),
                 count(pid, "fd"));
     }
 
     static int count(long pid, String what) {
-        try (var entries = Files.list(Path.of("/proc/%d/%s".formatted(pid, what)))) {
+        try (var entries = Files.list(Path.of("/proc/%s/%s".formatted(pid, what)))) {
             return (int) entries.count();
         }
         catch (IOException failure) {
@@ -52,8 +53,8 @@ record Vitals(long heapKb, long residentKb, int threads, int descriptors) {
 
     @Override
     public String toString() {
-        return "heap %.1f MB after GC, %,d threads, %,d descriptors, %.0f MB resident".formatted(this.heapKb / 1024.0,
-                this.threads, this.descriptors, this.residentKb / 1024.0);
+        return String.format(Locale.ROOT, "heap %.1f MB after GC, %,d threads, %,d descriptors, %.0f MB resident",
+                this.heapKb / 1024.0, this.threads, this.descriptors, this.residentKb / 1024.0);
     }
 
 }

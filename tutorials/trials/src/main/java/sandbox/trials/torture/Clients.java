@@ -60,7 +60,7 @@ final class Clients implements AutoCloseable {
     }
 
     void open(String client, int port) {
-        order(Map.of("do", "open", "client", client, "endpoint", "http://127.0.0.1:%d/coordination".formatted(port),
+        order(Map.of("do", "open", "client", client, "endpoint", "http://127.0.0.1:%s/coordination".formatted(port),
                 "name", client, "passcode", "workshop", "clientId", client + "-id"));
     }
 

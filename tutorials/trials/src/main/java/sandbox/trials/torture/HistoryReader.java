@@ -61,7 +61,7 @@ final class HistoryReader implements AutoCloseable {
         try {
             var since = Math.max(0, last() - READ_AGAIN);
             var request = HttpRequest
-                .newBuilder(URI.create("http://127.0.0.1:%d/poll?since=%d".formatted(this.port, since)))
+                .newBuilder(URI.create("http://127.0.0.1:%s/poll?since=%s".formatted(this.port, since)))
                 .timeout(AT_MOST)
                 .build();
             var answer = this.http.send(request, BodyHandlers.ofString());

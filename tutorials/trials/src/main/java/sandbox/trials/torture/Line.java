@@ -14,7 +14,7 @@ record Line(long seq, String from, String info, @Nullable String key) {
 
     @Override
     public String toString() {
-        return "%s (number %d)".formatted(this.info, this.seq);
+        return "%s (number %s)".formatted(this.info, this.seq);
     }
 
 }

@@ -2,6 +2,7 @@ package sandbox.trials.torture;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Who says what when, and what breaks when and for how long.
@@ -45,14 +46,16 @@ record Plan(long seed, List<String> clients, List<Step> steps) {
     }
 
     String summary() {
-        return "%d clients, %d messages, %d faults, %d restarts, %d reloads".formatted(this.clients.size(),
+        return "%s clients, %s messages, %s faults, %s restarts, %s reloads".formatted(this.clients.size(),
                 says().size(), steps(Step.Break.class).size(), steps(Step.Restart.class).size(),
                 steps(Step.Reload.class).size());
     }
 
     /** A line for each step, with its time in seconds. */
     List<String> inWords() {
-        return this.steps.stream().map(step -> "%7.3f  %s".formatted(step.at() / 1000.0, step)).toList();
+        return this.steps.stream()
+            .map(step -> String.format(Locale.ROOT, "%7.3f  %s", step.at() / 1000.0, step))
+            .toList();
     }
 
 }

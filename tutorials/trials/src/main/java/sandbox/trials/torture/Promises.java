@@ -38,7 +38,7 @@ final class Promises {
         var expected = 1L;
         for (var line : this.evidence.stored()) {
             if (line.seq() != expected) {
-                breaks(Violation.Kind.WRONG_NUMBER, "%s is stored where number %d was due.".formatted(line, expected));
+                breaks(Violation.Kind.WRONG_NUMBER, "%s is stored where number %s was due.".formatted(line, expected));
             }
             expected = line.seq() + 1;
         }
@@ -73,7 +73,7 @@ final class Promises {
                     .formatted(event.text(), event.client()));
             }
             if (lines.size() > 1) {
-                breaks(Violation.Kind.DOUBLED, "%s is stored %d times, as the numbers %s.".formatted(event.text(),
+                breaks(Violation.Kind.DOUBLED, "%s is stored %s times, as the numbers %s.".formatted(event.text(),
                         lines.size(), lines.stream().map(Line::seq).toList()));
             }
         });
@@ -83,12 +83,12 @@ final class Promises {
         for (var ack : this.evidence.of(Kind.ACKED)) {
             var numbers = stored(ack.key()).stream().map(Line::seq).toList();
             if (numbers.isEmpty()) {
-                breaks(Violation.Kind.LOST, "%s was acknowledged to %s as number %d, and is not stored."
+                breaks(Violation.Kind.LOST, "%s was acknowledged to %s as number %s, and is not stored."
                     .formatted(name(ack), ack.client(), ack.seq()));
             }
             else if (!numbers.contains(ack.seq())) {
                 breaks(Violation.Kind.WRONG_NUMBER,
-                        "%s was acknowledged to %s as number %d, and is stored as number %d.".formatted(name(ack),
+                        "%s was acknowledged to %s as number %s, and is stored as number %s.".formatted(name(ack),
                                 ack.client(), ack.seq(), numbers.get(0)));
             }
         }

@@ -28,7 +28,7 @@ record Runs(Sites sites, Path program, boolean keepsAll, Path folder, AtomicInte
     }
 
     TrialOutcome run(Plan plan) {
-        var its = this.folder.resolve("seed-%d-run-%d".formatted(plan.seed(), this.count.incrementAndGet()));
+        var its = this.folder.resolve("seed-%s-run-%s".formatted(plan.seed(), this.count.incrementAndGet()));
         Places.remove(its);
         try {
             return run(plan, Files.createDirectories(its));

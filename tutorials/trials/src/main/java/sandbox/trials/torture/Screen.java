@@ -71,11 +71,11 @@ final class Screen {
     private void mayBeReplacedBy(List<Line> lines, String why) {
         var last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).seq();
         if (why.isEmpty() ? this.openings-- <= 0 : last - this.newest <= MOST) {
-            says(Violation.Kind.NEEDLESS_RELOAD, "The screen of %s began anew, though it had missed %d messages only."
+            says(Violation.Kind.NEEDLESS_RELOAD, "The screen of %s began anew, though it had missed %s messages only."
                 .formatted(this.client, last - this.newest));
         }
         if (!lines.isEmpty() && lines.get(0).seq() > 1 && lines.size() < RECENT) {
-            says(Violation.Kind.NOT_SHOWN, "The screen of %s began anew with %d messages, and there were %d."
+            says(Violation.Kind.NOT_SHOWN, "The screen of %s began anew with %s messages, and there were %s."
                 .formatted(this.client, lines.size(), last));
         }
     }

@@ -43,16 +43,16 @@ sealed interface Step {
                 return "swallow" + (swallow.up() ? " up" : "") + (swallow.down() ? " down" : "");
             }
             if (this.fault instanceof Fault.Delay delay) {
-                return "delay %d+%d ms".formatted(delay.delay().toMillis(), delay.jitter().toMillis());
+                return "delay %s+%s ms".formatted(delay.delay().toMillis(), delay.jitter().toMillis());
             }
             if (this.fault instanceof Fault.Throttle throttle) {
-                return "throttle %d B/s".formatted(throttle.bytesPerSecond());
+                return "throttle %s B/s".formatted(throttle.bytesPerSecond());
             }
             if (this.fault instanceof Fault.RefuseUpgrade upgrade) {
                 return (upgrade.hang() ? "hang" : "refuse") + " upgrade";
             }
             if (this.fault instanceof Fault.SlowHandshake slow) {
-                return "handshake %d ms".formatted(slow.delay().toMillis());
+                return "handshake %s ms".formatted(slow.delay().toMillis());
             }
             return this.fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         }
@@ -65,7 +65,7 @@ sealed interface Step {
 
         @Override
         public String toString() {
-            return "%s on the wire of %s for %d ms".formatted(name(), this.client, this.millis);
+            return "%s on the wire of %s for %s ms".formatted(name(), this.client, this.millis);
         }
 
     }
@@ -90,7 +90,7 @@ sealed interface Step {
 
         @Override
         public String toString() {
-            return "%s is killed, and started again %d ms later".formatted(this.part, this.millis);
+            return "%s is killed, and started again %s ms later".formatted(this.part, this.millis);
         }
 
     }

@@ -50,7 +50,7 @@ final class Torture implements AutoCloseable {
     TrialOutcome shrink(TrialOutcome failing, int tries) {
         var smallest = new Shrinking(failing, plan -> failure(plan, failing), tries).smallest();
         var seed = smallest.evidence().plan().seed();
-        this.says.accept("Seed %d, made smaller: %s".formatted(seed, smallest.evidence().plan().summary()));
+        this.says.accept("Seed %s, made smaller: %s".formatted(seed, smallest.evidence().plan().summary()));
         tell(smallest.evidence().plan());
         smallest.sentences().forEach(sentence -> this.says.accept("    " + sentence));
         return smallest;

@@ -57,7 +57,7 @@ public final class TortureCommand implements Callable<Integer> {
             var failed = torture.run(seeds).stream().filter(outcome -> !outcome.holds()).toList();
             failed.stream().limit(1).forEach(first -> torture.shrink(first, this.tries));
             out.println(
-                    failed.isEmpty() ? "All of it holds." : "Violated in %d of %d seeds: %s".formatted(failed.size(),
+                    failed.isEmpty() ? "All of it holds." : "Violated in %s of %s seeds: %s".formatted(failed.size(),
                             seeds.size(), failed.stream().map(outcome -> outcome.evidence().plan().seed()).toList()));
             return failed.isEmpty() ? 0 : 1;
         }

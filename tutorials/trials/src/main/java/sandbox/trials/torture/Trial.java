@@ -102,7 +102,7 @@ final class Trial implements AutoCloseable {
         if (!TO_SETTLE.suffices(() -> unsettled().findAny().isEmpty())) {
             unsettled()
                 .map(what -> new Violation(Violation.Kind.NOT_SETTLED,
-                        "%d s %s %s.".formatted(TO_SETTLE.atMost().toSeconds(), when, what)))
+                        "%s s %s %s.".formatted(TO_SETTLE.atMost().toSeconds(), when, what)))
                 .forEach(this.seen::add);
         }
     }

@@ -33,7 +33,7 @@ record TrialOutcome(Evidence evidence, List<Violation> violations) {
     /** One line. */
     String summary() {
         var plan = this.evidence.plan();
-        return "seed %-5d %5d messages  %3d faults  restarts %d  came back %3d times  resent %4d  stored twice %d  %s"
+        return "seed %-5s %5s messages  %3s faults  restarts %s  came back %3s times  resent %4s  stored twice %s  %s"
             .formatted(plan.seed(), plan.says().size(), plan.steps(Step.Break.class).size(),
                     plan.steps(Step.Restart.class).size(),
                     again(this.evidence.of(Kind.STATUS).stream().filter(Event::isListening).map(Event::client)),
@@ -50,7 +50,7 @@ record TrialOutcome(Evidence evidence, List<Violation> violations) {
     List<String> sentences() {
         var told = this.violations.stream().limit(TOLD).map(Violation::sentence);
         var more = this.violations.size() - TOLD;
-        return Stream.concat(told, Stream.of("… and %d more.".formatted(more)).filter(line -> more > 0)).toList();
+        return Stream.concat(told, Stream.of("… and %s more.".formatted(more)).filter(line -> more > 0)).toList();
     }
 
 }

@@ -44,7 +44,7 @@ final class Witness implements Consumer<Event> {
             return "has %s messages waiting in its outbox".formatted(standing.waiting);
         }
         if (standing.newest < stored) {
-            return "shows messages up to number %d of %d".formatted(standing.newest, stored);
+            return "shows messages up to number %s of %s".formatted(standing.newest, stored);
         }
         return "";
     }

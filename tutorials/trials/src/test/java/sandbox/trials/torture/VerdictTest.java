@@ -33,14 +33,14 @@ class VerdictTest {
                             .opens("b", "1:a-1", "2:a-2")),
                 argumentSet("a screen that begins anew where more was missed than the server gives",
                         new Tale()
-                            .said(IntStream.rangeClosed(1, 1_202).mapToObj("a-%d"::formatted).toArray(String[]::new))
+                            .said(IntStream.rangeClosed(1, 1_202).mapToObj("a-%s"::formatted).toArray(String[]::new))
                             .shows("a", lines(1, 1_202))
                             .shows("b", "1:a-1")
                             .beginsAnew("b", lines(203, 1_202))));
     }
 
     private static String[] lines(int from, int until) {
-        return IntStream.rangeClosed(from, until).mapToObj("%1$d:a-%1$d"::formatted).toArray(String[]::new);
+        return IntStream.rangeClosed(from, until).mapToObj("%1$s:a-%1$s"::formatted).toArray(String[]::new);
     }
 
     @ParameterizedTest

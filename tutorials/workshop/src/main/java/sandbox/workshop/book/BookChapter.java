@@ -70,7 +70,7 @@ public record BookChapter(int number, String name, String title, String text, Li
 
     @Override
     public String toString() {
-        return "Chapter %d · %s".formatted(this.number, this.title);
+        return "Chapter %s · %s".formatted(this.number, this.title);
     }
 
 }

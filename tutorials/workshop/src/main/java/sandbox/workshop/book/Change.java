@@ -79,7 +79,7 @@ record Change(List<String> before, List<String> after) {
             return "this change does not fit. Wanted in the file as built so far:\n%sThe closest there is:\n%s"
                 .formatted(wanted, Difference.closest(this.before, file).indent(4));
         }
-        return "this change fits in %d places; it needs more lines around it. Wanted once:\n%s".formatted(places.size(),
+        return "this change fits in %s places; it needs more lines around it. Wanted once:\n%s".formatted(places.size(),
                 wanted);
     }
 

@@ -116,7 +116,7 @@ public final class Browser implements AutoCloseable {
         catch (WebDriverException gone) {
             return;
         }
-        Patience.USUAL.until("The browser's console was %d s behind.", () -> next.equals(this.mark), () -> "");
+        Patience.USUAL.until("The browser's console was %s s behind.", () -> next.equals(this.mark), () -> "");
     }
 
     public void setSize(String window, int width, int height) {

@@ -46,7 +46,7 @@ final class Asker {
         }
         catch (HttpTimeoutException nothing) {
             throw Finding
-                .that("%s gave no answer within %d s, though somebody spoke.".formatted(address, PATIENCE.toSeconds()))
+                .that("%s gave no answer within %s s, though somebody spoke.".formatted(address, PATIENCE.toSeconds()))
                 .because("The answer is set aside and never completed, or what would complete it is not called.")
                 .hint(2);
         }
@@ -96,7 +96,7 @@ final class Asker {
             throw brokeOff(address, gone);
         }
         if (heard.size() < count) {
-            throw Finding.that("%s ended after %d messages.".formatted(address, heard.size()))
+            throw Finding.that("%s ended after %s messages.".formatted(address, heard.size()))
                 .because("An event stream is an answer that is never finished; this one was.")
                 .hint(3);
         }
@@ -115,7 +115,7 @@ final class Asker {
                 var told = told("/stream", line.substring("data:".length()));
                 if (!id[0].equals(String.valueOf(told.seq()))) {
                     throw Finding.that(
-                            "Message %d came on /stream with the id “%s”: after a break the browser asks for the wrong one."
+                            "Message %s came on /stream with the id “%s”: after a break the browser asks for the wrong one."
                                 .formatted(told.seq(), id[0]))
                         .because("Each event has an id, and that is the number of its message.")
                         .hint(3);
@@ -127,7 +127,7 @@ final class Asker {
 
     static Finding tooQuiet(String address, int heard, int wanted) {
         return Finding
-            .that("%s gave %d messages in %d s; %d were said.".formatted(address, heard, PATIENCE.toSeconds(), wanted))
+            .that("%s gave %s messages in %s s; %s were said.".formatted(address, heard, PATIENCE.toSeconds(), wanted))
             .because((heard == 0)
                     ? "Nobody speaks (the check sets sandbox.robot), or what is said is not what is read here."
                     : "It stops telling, or tells only part of what is said; does one reader who is gone keep it from "
@@ -141,7 +141,7 @@ final class Asker {
 
     private static <T> HttpResponse<T> readable(String address, HttpResponse<T> answer) {
         if (answer.statusCode() != 200) {
-            throw Finding.that("%s is answered with %d.".formatted(address, answer.statusCode()))
+            throw Finding.that("%s is answered with %s.".formatted(address, answer.statusCode()))
                 .because((answer.statusCode() == 404) ? "No method of a controller is mapped to that address."
                         : "What your server says to it is in backend/target/server.log.")
                 .hint(1);

@@ -68,7 +68,7 @@ class Chapter01 {
         var quick = atOnce(server);
         if (median(late) > quick) {
             throw Finding
-                .that("Ten long polls were answered %s ms after their message; within %d ms is quick enough to talk."
+                .that("Ten long polls were answered %s ms after their message; within %s ms is quick enough to talk."
                     .formatted(late, quick))
                 .because("The server looks for news at intervals instead of being woken by the message.")
                 .hint(2);
@@ -115,7 +115,7 @@ class Chapter01 {
         }
         catch (Finding noAnswer) {
             throw Finding
-                .that("Fifty pages waited in a long poll, and the next one that asked got no answer for %d s."
+                .that("Fifty pages waited in a long poll, and the next one that asked got no answer for %s s."
                     .formatted(Asker.PATIENCE.toSeconds()))
                 .because("Each that waits keeps a request thread, and this server has eight; Tomcat usually has 200.")
                 .hint(2);
@@ -136,7 +136,7 @@ class Chapter01 {
         var again = server.stream(0, Map.of("Last-Event-ID", String.valueOf(middle)), 5);
         if (again.get(0).seq() != middle + 1) {
             throw Finding
-                .that("After a break the browser asked for what came after message %d, and was told message %d."
+                .that("After a break the browser asked for what came after message %s, and was told message %s."
                     .formatted(middle, again.get(0).seq()))
                 .because("The number in the header Last-Event-ID counts, and not the one in the address.")
                 .hint(3);
@@ -146,7 +146,7 @@ class Chapter01 {
         noneIsMissing("/stream", newest, live);
         var late = median(live.stream().map(Told::late).toList());
         if (late > atOnce(server)) {
-            throw Finding.that("Half of what was said came on /stream more than %d ms late.".formatted(late))
+            throw Finding.that("Half of what was said came on /stream more than %s ms late.".formatted(late))
                 .because("It looks for news at intervals instead of being woken by the message.")
                 .hint(3);
         }
@@ -160,14 +160,14 @@ class Chapter01 {
         var alice = harness.person("alice", wire).opens("/polling.html");
         for (var title : COLUMNS) {
             alice.until(() -> sentences(alice, title).size() >= 5, () -> Finding
-                .that("After 10 s the column “%s” shows %d sentences.".formatted(title, sentences(alice, title).size()))
+                .that("After 10 s the column “%s” shows %s sentences.".formatted(title, sentences(alice, title).size()))
                 .because("Its address does not answer, or the page has no region with that label and a log in it.")
                 .hint(1));
             var shown = sentences(alice, title);
             for (var n = 1; n < shown.size(); n++) {
                 if (shown.get(n) != shown.get(n - 1) + 1) {
                     throw Finding
-                        .that("In the column “%s” sentence %d is followed by sentence %d.".formatted(title,
+                        .that("In the column “%s” sentence %s is followed by sentence %s.".formatted(title,
                                 shown.get(n - 1), shown.get(n)))
                         .because("A message is left out or told twice on its way to the page.")
                         .hint(1);
@@ -176,7 +176,7 @@ class Chapter01 {
         }
         if (asked(wire, "/stream") > 1) {
             throw Finding
-                .that("The page asked %d times for a stream that should not end.".formatted(asked(wire, "/stream")))
+                .that("The page asked %s times for a stream that should not end.".formatted(asked(wire, "/stream")))
                 .because("The server ends its answer, and the browser asks again.")
                 .hint(3);
         }
@@ -195,7 +195,7 @@ class Chapter01 {
         var requests = List.of(asked(wire, "/poll"), asked(wire, "/long-poll"), asked(wire, "/stream"));
         if (!(requests.get(0) > requests.get(1) && requests.get(1) > requests.get(2))) {
             throw Finding.that(
-                    "For five sentences the page asked %d times by short polling, %d times by long polling and %d times for the stream."
+                    "For five sentences the page asked %s times by short polling, %s times by long polling and %s times for the stream."
                         .formatted(requests.toArray()))
                 .because("One of them does not wait as long as it should.")
                 .hint(2);
@@ -226,7 +226,7 @@ class Chapter01 {
             .join();
         if (status >= 400) {
             throw Finding
-                .that("Nobody said what it waited for, and the page's long poll was answered %d.".formatted(status))
+                .that("Nobody said what it waited for, and the page's long poll was answered %s.".formatted(status))
                 .because("Its time was up, and nothing says what the answer is then: an empty list.")
                 .hint(2);
         }
@@ -275,14 +275,14 @@ class Chapter01 {
         for (var told : heard) {
             if (told.seq() <= before) {
                 throw Finding
-                    .that((told.seq() == before) ? "Message %d came twice on %s.".formatted(told.seq(), path)
-                            : "On %s message %d came after message %d.".formatted(path, told.seq(), before))
-                    .because("since=%d asks for what came after %d, without it.".formatted(before, before))
+                    .that((told.seq() == before) ? "Message %s came twice on %s.".formatted(told.seq(), path)
+                            : "On %s message %s came after message %s.".formatted(path, told.seq(), before))
+                    .because("since=%s asks for what came after %s, without it.".formatted(before, before))
                     .hint(1);
             }
             if (told.seq() > before + 1) {
                 throw Finding
-                    .that("%d messages are missing on %s: after message %d came message %d."
+                    .that("%s messages are missing on %s: after message %s came message %s."
                         .formatted(told.seq() - before - 1, path, before, told.seq()))
                     .because("The answer has only the newest, or what is said in between is dropped.")
                     .hint(1);

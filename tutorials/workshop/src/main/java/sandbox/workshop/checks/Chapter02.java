@@ -3,6 +3,7 @@ package sandbox.workshop.checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ class Chapter02 {
             else {
                 leaver.vanishes();
             }
-            var text = "Number %d has left".formatted(n);
+            var text = "Number %s has left".formatted(n);
             stayed.get(n).sends(text);
             stayed.forEach(each -> hears(harness, each, text,
                     () -> Finding
@@ -104,7 +105,7 @@ class Chapter02 {
     @DisplayName("fifty people speak at once, and all hear all of it")
     void fiftySpeakAtOnceAndAllHearAllOfIt(Harness harness) {
         var texts = harness.isLong() ? 20 : 8;
-        harness.says("while fifty windows send %d texts each, all at once".formatted(texts));
+        harness.says("while fifty windows send %s texts each, all at once".formatted(texts));
         var people = Stream.generate(() -> listener(harness)).limit(SPEAKERS).toList();
 
         IntStream.range(0, SPEAKERS)
@@ -127,13 +128,14 @@ class Chapter02 {
         for (var length : List.of(2_000, 3_000, 4_500, 6_000, 7_000, 8_000, 16_000, 100_000, 1_000_000)) {
             var alice = listener(harness);
             alice.sends("x".repeat(length));
-            harness.until(SOON, () -> alice.isOver() || alice.count() > 0,
-                    () -> Finding.that("A text of %,d characters is neither heard nor refused.".formatted(length))
-                        .because("Nothing tells the one who sent it.")
-                        .hint(3));
+            harness.until(SOON, () -> alice.isOver() || alice.count() > 0, () -> Finding
+                .that(String.format(Locale.ROOT, "A text of %,d characters is neither heard nor refused.", length))
+                .because("Nothing tells the one who sent it.")
+                .hint(3));
             if (alice.count() > 0 && alice.heard().get(0).length() < length) {
                 throw Finding
-                    .that("A text of %,d characters was sent, and only the first %,d were heard.".formatted(length,
+                    .that(String.format(Locale.ROOT,
+                            "A text of %,d characters was sent, and only the first %,d were heard.", length,
                             alice.heard().get(0).length()))
                     .because("It is cut short, and nothing tells the one who sent it.")
                     .hint(3);
@@ -155,15 +157,16 @@ class Chapter02 {
     private static void readable(int length, String end) {
         if (!end.startsWith("1009")) {
             throw Finding
-                .that("A text of %,d characters ended the connection with “%s”; 1009 means too big.".formatted(length,
-                        end))
+                .that(String.format(Locale.ROOT,
+                        "A text of %,d characters ended the connection with “%s”; 1009 means too big.", length, end))
                 .because("The session is closed with another status, or an exception closed it.")
                 .hint(3);
         }
         if (end.length() < "1009 too long".length() || end.contains("buffer")) {
             throw Finding
-                .that("A text of %,d characters ended the connection with “%s”, which helps nobody who sees it."
-                    .formatted(length, end))
+                .that(String.format(Locale.ROOT,
+                        "A text of %,d characters ended the connection with “%s”, which helps nobody who sees it.",
+                        length, end))
                 .because("The container has refused it, by its own limit: refuse earlier, and in your own words.")
                 .hint(3);
         }
@@ -218,9 +221,10 @@ class Chapter02 {
         if (!missed.isEmpty()) {
             var worst = missed.stream().mapToInt(SockJsListener::count).min().orElse(0);
             throw Finding
-                .that("%s, and %d of %d windows did not hear all of it; the worst heard %,d of %,d texts and %s."
-                    .formatted(when, missed.size(), people.size(), worst, texts,
-                            missed.stream().anyMatch(SockJsListener::isOver) ? "was thrown out" : "waits for the rest"))
+                .that(String.format(Locale.ROOT,
+                        "%s, and %d of %d windows did not hear all of it; the worst heard %,d of %,d texts and %s.",
+                        when, missed.size(), people.size(), worst, texts,
+                        missed.stream().anyMatch(SockJsListener::isOver) ? "was thrown out" : "waits for the rest"))
                 .because(because)
                 .hint(2);
         }

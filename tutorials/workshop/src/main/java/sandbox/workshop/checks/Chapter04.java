@@ -94,7 +94,7 @@ class Chapter04 {
 
     private static Finding stuck(boolean leaving, Object round, Object state) {
         return Finding
-            .that("In round %s of %d Alice %s, and 10 s later the page says “%s”.".formatted(round, VISITS,
+            .that("In round %s of %s Alice %s, and 10 s later the page says “%s”.".formatted(round, VISITS,
                     leaving ? "leaves" : "comes back", state))
             .because(leaving ? "The component is hidden and not gone: v-show and KeepAlive keep it, v-if does not."
                     : "Something of the visit before is used again. A socket and a client that are over do not open "
@@ -155,7 +155,7 @@ class Chapter04 {
             }
         }
         throw Finding
-            .that("%s presses Tab %d times and never comes to the field “Your message”.".formatted(person.called(),
+            .that("%s presses Tab %s times and never comes to the field “Your message”.".formatted(person.called(),
                     FURTHEST_TAB))
             .because("It is no input with a label of its own, or it cannot take the focus.");
     }

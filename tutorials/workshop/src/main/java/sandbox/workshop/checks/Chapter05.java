@@ -61,7 +61,7 @@ class Chapter05 {
         var alice = Room.visitor(harness, "alice").waitsUpTo(OUTAGE.plus(LONG_ENOUGH));
 
         for (var outages = 0; outages < (harness.isLong() ? 3 : 1); outages++) {
-            harness.says("waiting for the page to come back after %d s without a server".formatted(OUTAGE.toSeconds()));
+            harness.says("waiting for the page to come back after %s s without a server".formatted(OUTAGE.toSeconds()));
             comesBack(alice, wire, new Fault.Close(), OUTAGE);
             isThereOnce(harness, alice, wire);
         }
@@ -80,16 +80,16 @@ class Chapter05 {
         var before = handshakes(wire, path);
         var connected = wire.received("CONNECTED").size();
         wire.set(new Fault.SlowHandshake(path, SLOW));
-        harness.says("waiting for a handshake of %d s".formatted(SLOW.toSeconds()));
+        harness.says("waiting for a handshake of %s s".formatted(SLOW.toSeconds()));
         var bob = harness.person("bob").waitsUpTo(SLOW.plus(LONG_ENOUGH)).opens("/?name=bob");
 
         bob.until(() -> handshakes(wire, path) > before + 1 || Room.listens(bob), () -> Finding
-            .that("The handshake takes %d s, and the page never says “%s”.".formatted(SLOW.toSeconds(), Room.LISTENING))
+            .that("The handshake takes %s s, and the page never says “%s”.".formatted(SLOW.toSeconds(), Room.LISTENING))
             .hint(2));
 
         if (Room.listens(bob) && wire.received("CONNECTED").size() == connected) {
             throw Finding
-                .that("The handshake takes %d s, and long before its end Bob's page says “%s”."
+                .that("The handshake takes %s s, and long before its end Bob's page says “%s”."
                     .formatted(SLOW.toSeconds(), Room.LISTENING))
                 .because("It says so when it begins to connect, and not when CONNECTED has come and it has subscribed.")
                 .hint(2);
@@ -101,7 +101,7 @@ class Chapter05 {
         var begun = handshakes(wire, path) - before;
         if (begun > 1) {
             throw Finding
-                .that("A handshake takes %d s, and meanwhile the page has begun %d of them.".formatted(SLOW.toSeconds(),
+                .that("A handshake takes %s s, and meanwhile the page has begun %s of them.".formatted(SLOW.toSeconds(),
                         begun))
                 .because(MORE_THAN_ONE + " Or somebody has left, and the timer of the component that is gone still "
                         + "connects.")
@@ -155,7 +155,7 @@ class Chapter05 {
             return deaf(person);
         }
         return Finding
-            .that("The wire is cut for a moment. %d s later the page says “%s”, and never says “%s” again."
+            .that("The wire is cut for a moment. %s s later the page says “%s”, and never says “%s” again."
                 .formatted(seconds, person.state(), Room.LISTENING))
             .because((wire.received("CONNECTED").size() > connected)
                     ? "There is a new connection, but the page does not say so."
@@ -177,7 +177,7 @@ class Chapter05 {
     }
 
     private static String talks(Person person) {
-        var sentence = "Sentence %d of %s".formatted(SENTENCES.incrementAndGet(), person.called());
+        var sentence = "Sentence %s of %s".formatted(SENTENCES.incrementAndGet(), person.called());
         Room.talks(person, sentence, 2);
         return sentence;
     }

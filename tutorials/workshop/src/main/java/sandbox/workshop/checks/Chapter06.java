@@ -52,10 +52,10 @@ class Chapter06 {
         var atMost = promised(wire, false).multipliedBy(3).plusSeconds(1);
 
         wire.set(new Fault.Swallow(false, true));
-        harness.says("waiting up to %d s for the page to notice the silence".formatted(atMost.toSeconds()));
+        harness.says("waiting up to %s s for the page to notice the silence".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
             .until(() -> !Room.listens(alice), () -> Finding
-                .that("Nothing has reached the page for %d s, and it still says “%s”.".formatted(atMost.toSeconds(),
+                .that("Nothing has reached the page for %s s, and it still says “%s”.".formatted(atMost.toSeconds(),
                         alice.state()))
                 .because(
                         "The page does not look for the server's heartbeats, or its words do not follow the connection.")
@@ -67,7 +67,7 @@ class Chapter06 {
         wire.lift(Fault.Swallow.class);
         alice.waitsUpTo(LONGEST_WAY_BACK)
             .until(() -> Room.listens(alice), () -> Finding
-                .that("Everything arrives again, and %d s later the page still says “%s”."
+                .that("Everything arrives again, and %s s later the page still says “%s”."
                     .formatted(LONGEST_WAY_BACK.toSeconds(), alice.state()))
                 .because("It gave up the silent connection and makes no new one. A socket that is closing and gets no "
                         + "answer must not count as a connection.")
@@ -84,10 +84,10 @@ class Chapter06 {
         var atMost = promised(wire, true).multipliedBy(4).plusSeconds(1);
 
         wire.set(new Fault.Swallow(true, false));
-        harness.says("waiting up to %d s for the server to give up".formatted(atMost.toSeconds()));
+        harness.says("waiting up to %s s for the server to give up".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
             .until(() -> !Room.listens(alice), () -> Finding
-                .that("The server has heard nothing for %d s, and the server keeps the session: a ghost is in the room."
+                .that("The server has heard nothing for %s s, and the server keeps the session: a ghost is in the room."
                     .formatted(atMost.toSeconds()))
                 .because("The server wants no heartbeats, or has no scheduler to look for them.")
                 .hint(2));
@@ -101,7 +101,7 @@ class Chapter06 {
         var alice = Room.visitor(harness, "alice", wire);
         var beats = harness.isLong() ? 30 : 4;
 
-        harness.says("listening to %d heartbeats".formatted(beats));
+        harness.says("listening to %s heartbeats".formatted(beats));
         staysConnected(alice, wire, beats, "Nobody has said anything for some seconds");
     }
 
@@ -148,7 +148,7 @@ class Chapter06 {
         var wants = byThePage ? server[1] : page[1];
         if (sends == 0 || wants == 0) {
             throw Finding
-                .that("%s promises no heartbeats: CONNECT says heart-beat:%d,%d and CONNECTED heart-beat:%d,%d."
+                .that("%s promises no heartbeats: CONNECT says heart-beat:%s,%s and CONNECTED heart-beat:%s,%s."
                     .formatted(byThePage ? "The page" : "The server", page[0], page[1], server[0], server[1])
                         + (byThePage && server[1] == 0 ? " Cut off in silence, the server keeps it as a ghost." : ""))
                 .because((server[0] == 0 && server[1] == 0)
@@ -159,7 +159,7 @@ class Chapter06 {
         var every = Duration.ofMillis(Math.max(sends, wants));
         if (every.compareTo(LONGEST) > 0) {
             throw Finding
-                .that("%s shows every %d s that it is alive. A dead wire is noticed after twice or three times that."
+                .that("%s shows every %s s that it is alive. A dead wire is noticed after twice or three times that."
                     .formatted(byThePage ? "The page" : "The server", every.toSeconds()))
                 .because("Of the two numbers for a direction the larger one counts, and one of them is very large.")
                 .hint(3);

@@ -42,16 +42,16 @@ class Chapter07 {
         var bytes = bytes(wire);
 
         for (var i = 0; i < SENTENCES; i++) {
-            Room.talks(person, "Counting, number %d".formatted(i), 2);
+            Room.talks(person, "Counting, number %s".formatted(i), 2);
         }
 
         // probes and heartbeats are sent too, and the more of them the slower the machine
         var beside = Math.max(0, sends(wire) - sent - SENTENCES);
         var each = (requests(wire) - before - beside) / (double) SENTENCES;
-        harness.says("over HTTP a sentence costs %.1f requests and %,d bytes".formatted(each,
+        harness.says(String.format(Locale.ROOT, "over HTTP a sentence costs %.1f requests and %,d bytes", each,
                 (bytes(wire) - bytes) / SENTENCES));
         if (each > 2) {
-            throw Finding.that("Saying and hearing one sentence takes %.1f requests.".formatted(each))
+            throw Finding.that(String.format(Locale.ROOT, "Saying and hearing one sentence takes %.1f requests.", each))
                 .because("The page polls: each sentence heard is a question of its own. xhr-streaming needs one "
                         + "request for what is said, and none for what is heard.")
                 .hint(2);
@@ -130,7 +130,7 @@ class Chapter07 {
             return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
         }
         if (info.stream().allMatch(request -> request.status().get() != 200)) {
-            return "/coordination/info is answered %d: the endpoint is without SockJS."
+            return "/coordination/info is answered %s: the endpoint is without SockJS."
                 .formatted(info.get(0).status().get());
         }
         return wire.requests().stream().anyMatch(request -> request.path().contains("/xhr"))

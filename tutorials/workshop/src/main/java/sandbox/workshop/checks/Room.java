@@ -67,7 +67,7 @@ final class Room {
                     + "string res.body: JSON.parse(res.body).info.")
             .hint(hint));
         if (person.count(info) > 1) {
-            throw Finding.that("%s sees “%s” %d times.".formatted(person.called(), info, person.count(info)))
+            throw Finding.that("%s sees “%s” %s times.".formatted(person.called(), info, person.count(info)))
                 .because("More than one subscription is in force: an old connection was not ended, or "
                         + "subscribe was called twice.")
                 .hint(hint);
@@ -78,7 +78,7 @@ final class Room {
     static void has(Harness harness, Tap wire, int connections, String after, String cause, int hint) {
         harness.until(A_MOMENT, () -> wire.openSockets() == connections && wire.subscriptions() == connections,
                 () -> Finding
-                    .that("%d connections are open after %s, with %d subscriptions; it should be %d."
+                    .that("%s connections are open after %s, with %s subscriptions; it should be %s."
                         .formatted(wire.openSockets(), after, wire.subscriptions(), connections))
                     .because(cause)
                     .hint(hint));

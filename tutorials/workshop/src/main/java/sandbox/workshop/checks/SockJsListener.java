@@ -42,7 +42,7 @@ final class SockJsListener implements WebSocket.Listener {
     static SockJsListener opens(int port, String endpoint) {
         var listener = new SockJsListener();
         var session = UUID.randomUUID().toString().replace("-", "");
-        var address = "ws://localhost:%d%s/000/%s/websocket".formatted(port, endpoint, session);
+        var address = "ws://localhost:%s%s/000/%s/websocket".formatted(port, endpoint, session);
         try {
             listener.socket = HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create(address), listener)
@@ -120,7 +120,7 @@ final class SockJsListener implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-        ends("%d %s".formatted(code, reason));
+        ends("%s %s".formatted(code, reason));
         return CompletableFuture.completedStage(null);
     }
 

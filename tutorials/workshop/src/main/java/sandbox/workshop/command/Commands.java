@@ -118,13 +118,13 @@ public final class Commands extends Desk {
         var chapter = begun(number);
         var hints = chapter.hints();
         if (hint != null && (hint < 1 || hint > hints.size())) {
-            throw new Trouble("%s has %d hints, and none with the number %d.".formatted(chapter, hints.size(), hint),
+            throw new Trouble("%s has %s hints, and none with the number %s.".formatted(chapter, hints.size(), hint),
                     "From the first on: scripts/workshop hint " + chapter.number());
         }
         var progress = workspace().progress();
         var last = (hint != null) ? hint : Math.min(progress.hints(chapter.number()) + 1, hints.size());
         for (var each = (hint != null) ? hint : 1; each <= last; each++) {
-            say("Hint %d of %d".formatted(each, hints.size()));
+            say("Hint %s of %s".formatted(each, hints.size()));
             say(hints.get(each - 1).indent(2).stripTrailing());
         }
         if (last == hints.size()) {
@@ -147,7 +147,7 @@ public final class Commands extends Desk {
         }
         else {
             changes(solution).forEach(this::say);
-            say("To have it written: scripts/workshop solve %d --apply".formatted(chapter.number()));
+            say("To have it written: scripts/workshop solve %s --apply".formatted(chapter.number()));
         }
     }
 
@@ -183,8 +183,8 @@ public final class Commands extends Desk {
         }
         var folder = workspaceBegun().folder();
         if (App.answers(port)) {
-            throw new Trouble("Port %d is taken by another program, perhaps by a run of yours.".formatted(port),
-                    "End that, or choose another: scripts/workshop run --port %d".formatted(port + 1));
+            throw new Trouble("Port %s is taken by another program, perhaps by a run of yours.".formatted(port),
+                    "End that, or choose another: scripts/workshop run --port %s".formatted(port + 1));
         }
         if (node) {
             new Npm(folder.resolve("node"), this::say).install();
@@ -195,7 +195,7 @@ public final class Commands extends Desk {
         var app = node ? NodeApp.start(folder.resolve("node"), port) : Target.learner(folder).startAt(port);
         say("Running, until Ctrl-C.");
         say("http://localhost:" + port);
-        throw new Trouble("Your server ended, with exit status %d.".formatted(app.await()),
+        throw new Trouble("Your server ended, with exit status %s.".formatted(app.await()),
                 "What it said is in its server.log.");
     }
 

@@ -64,8 +64,8 @@ abstract class Desk {
     BookChapter chapter(@Nullable Integer number) {
         var wanted = (number != null) ? number : Math.min(current(), book().last().number());
         if (!book().has(wanted)) {
-            throw new Trouble("There is no chapter %d.".formatted(wanted),
-                    "There are 0 to %d: scripts/workshop status lists them.".formatted(book().last().number()));
+            throw new Trouble("There is no chapter %s.".formatted(wanted),
+                    "There are 0 to %s: scripts/workshop status lists them.".formatted(book().last().number()));
         }
         return book().chapter(wanted);
     }

@@ -43,8 +43,8 @@ record Report(Consumer<String> say, int chapter, boolean verbose) {
     }
 
     private String wayOut(Finding finding) {
-        return finding.isGiven() ? "To have it written: scripts/workshop given %d".formatted(this.chapter)
-                : "For a hint that fits: scripts/workshop hint %d %d".formatted(this.chapter, finding.hint());
+        return finding.isGiven() ? "To have it written: scripts/workshop given %s".formatted(this.chapter)
+                : "For a hint that fits: scripts/workshop hint %s %s".formatted(this.chapter, finding.hint());
     }
 
     private static String firstLine(Throwable failure) {

@@ -30,6 +30,9 @@ public final class Build {
 
     private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 
+    /** What the compiler says is read here, and shown in the book. */
+    private static final String IN_ENGLISH = "-Duser.language=en -Duser.country= -Duser.script= -Duser.extensions=";
+
     private static final String CLASSPATH = "dependency:build-classpath";
 
     private final Path backend;
@@ -113,6 +116,7 @@ public final class Build {
         takeWhatItIsDevelopedWith(maven.environment());
         // a build of seconds is over before the JIT's second compiler has paid for itself
         maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        maven.environment().merge("MAVEN_OPTS", IN_ENGLISH, (own, english) -> own + " " + english);
         try {
             var exit = maven.start().waitFor();
             var output = Files.readString(log).replace("\r", "").lines().toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -74,7 +75,7 @@ public final class Checks implements AutoCloseable {
 
     private static LauncherExecutionRequest request(int chapter, Length length, Listener listener) {
         return LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass("sandbox.workshop.checks.Chapter%02d".formatted(chapter)))
+            .selectors(selectClass(String.format(Locale.ROOT, "sandbox.workshop.checks.Chapter%02d", chapter)))
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
             .configurationParameter("junit.jupiter.testmethod.order.default",

@@ -2,6 +2,7 @@ package sandbox.workshop.harness;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public final class Person {
 
     /** With a capital letter, to begin a sentence. */
     public String called() {
-        return this.name.substring(0, 1).toUpperCase() + this.name.substring(1);
+        return this.name.substring(0, 1).toUpperCase(Locale.ROOT) + this.name.substring(1);
     }
 
     public Person waitsUpTo(Duration time) {
