@@ -16,3 +16,8 @@ create table if not exists said (
 
 -- A sender's key is stored once, however often it arrives; those without a key are all different.
 create unique index if not exists said_once on said (sender, message_key);
+
+-- Whether a text can be stored: the last that was tried, after one could not be.
+create table if not exists trial (
+  info varchar(2000) not null
+);
