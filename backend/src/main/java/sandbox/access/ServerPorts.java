@@ -68,7 +68,10 @@ public class ServerPorts {
             .toList();
     }
 
-    /** Whether it is one of this machine's names for itself: in any case, and with a closing dot. */
+    /**
+     * Whether it is one of this machine's names for itself: in any case, and with a
+     * closing dot.
+     */
     public static boolean isLoopbackName(String host) {
         return LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT));
     }

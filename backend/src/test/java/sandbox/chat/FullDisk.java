@@ -10,7 +10,9 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files for H2, which makes them itself: {@code full:name}, on a disk that can be full. */
+/**
+ * Files for H2, which makes them itself: {@code full:name}, on a disk that can be full.
+ */
 public class FullDisk extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();

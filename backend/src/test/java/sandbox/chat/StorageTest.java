@@ -21,7 +21,9 @@ import sandbox.StompClients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The disk is full for a while. What the server cannot do is an error in its log here. */
+/**
+ * The disk is full for a while. What the server cannot do is an error in its log here.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(StompClients.Provider.class)
 class StorageTest {

@@ -28,8 +28,8 @@ class StorageUnusableTest {
         var file = Files.createDirectories(this.data.resolve("0")).resolve("chat.mv.db");
         Files.writeString(file, "not H2's ".repeat(2_000));
 
-        assertThatThrownBy(() -> SpringApplication.run(SandboxApplication.class, "--server.port=0",
-                "--sandbox.data=" + this.data))
+        assertThatThrownBy(
+                () -> SpringApplication.run(SandboxApplication.class, "--server.port=0", "--sandbox.data=" + this.data))
             .isInstanceOf(Exception.class);
 
         assertThat(output).contains("What was said is kept in " + file, "or move it away: then the room is empty.")
