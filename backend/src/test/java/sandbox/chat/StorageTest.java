@@ -56,7 +56,7 @@ class StorageTest {
     }
 
     private static String read(StompClients stomp, String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(stomp.port(), path))).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(stomp.port(), path))).build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
     }
