@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +178,10 @@ public final class App implements AutoCloseable {
         try {
             // two servers of one folder write to one file, and may cut a letter in two
             return new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8);
+        }
+        catch (NoSuchFileException gone) {
+            // its folder was made anew while it stood
+            return "";
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);
