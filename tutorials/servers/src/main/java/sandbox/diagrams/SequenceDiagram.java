@@ -18,28 +18,21 @@ public final class SequenceDiagram {
                 path { stroke: currentColor; stroke-width: 1.5; fill: none }
                 .end { font: 600 15px system-ui, sans-serif }
                 .what { font: 600 12px system-ui, sans-serif; text-anchor: start }
-                .life { stroke-width: 2.5 }
-                .away { stroke-dasharray: 2 5; stroke-width: 1.5; opacity: .6 }
+                .life { stroke-dasharray: 2 5; stroke-width: 1.5; opacity: .6 }
                 .down { color: #0b5ab0 }
-                .other { opacity: .22 }
-                .fault, .hit { color: #b3261e }
+                .fault { color: #b3261e }
                 .fault path { stroke-dasharray: 6 4 }
-                .hit path { stroke-width: 2.5 }
-                .fault text, .hit text, .span text { font: 600 14px system-ui, sans-serif; stroke: #fff; stroke-width: 12;
+                .fault text { font: 600 14px system-ui, sans-serif; stroke: #fff; stroke-width: 12;
                   paint-order: stroke }
-                .hit text, .span text { font-size: 12px; stroke-width: 4 }
-                .span rect { fill: #d9822b; opacity: .28 }
                 .silence { font-family: system-ui, sans-serif; opacity: .75 }
                 @media (prefers-color-scheme: dark) {
                   svg { background: #14181f; color: #e6e9ee }
                   .down { color: #7db7ff }
-                  .fault, .hit { color: #ffb0a6 }
-                  .fault text, .hit text, .span text { stroke: #14181f }
+                  .fault { color: #ffb0a6 }
+                  .fault text { stroke: #14181f }
                 }
               </style>
             """;
-
-    private static final int HALF_A_SPAN = 26;
 
     private final String title;
 
@@ -68,9 +61,9 @@ public final class SequenceDiagram {
         return this;
     }
 
-    /** Of a lane: a broken line where nobody is there. */
-    public void life(String lane, int from, int until, boolean isThere) {
-        draw("<path class=\"%s\" d=\"M%s %sV%s\"/>", isThere ? "life" : "away", x(lane), from, until);
+    /** Of a lane, a broken line. */
+    public void life(String lane, int from, int until) {
+        draw("<path class=\"life\" d=\"M%s %sV%s\"/>", x(lane), from, until);
     }
 
     public void arrow(String from, int left, String to, int came) {
@@ -78,28 +71,9 @@ public final class SequenceDiagram {
         draw("<path d=\"M%s %sL%s %sm%s -5l%s 5l%s 5\"/>", x(from), left, x(to), came, back, -back, back);
     }
 
-    /** One that does not arrive. */
-    public void lost(String from, int left, String to, int until) {
-        var x = x(from) + (x(to) - x(from)) / 3;
-        draw("<path d=\"M%s %sL%s %sm-4 -4l8 8m0 -8l-8 8\"/>", x(from), left, x, until);
-    }
-
     /** What the wire suffers between two lanes. */
     public void across(String from, String to, int y) {
         draw("<path d=\"M%s %sH%s\"/>", x(from), y, x(to));
-    }
-
-    /** What a lane suffers for a while. */
-    public void span(String lane, int from, int until, String name) {
-        group("span", () -> {
-            draw("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", x(lane) - HALF_A_SPAN, from, 2 * HALF_A_SPAN,
-                    Math.max(2, until - from));
-            note(lane, from + 12, name);
-        });
-    }
-
-    public void note(String lane, int y, String words) {
-        draw("<text x=\"%s\" y=\"%s\">%s</text>", x(lane), y, escape(words));
     }
 
     /** Between two lanes. */

@@ -86,7 +86,8 @@ final class QuickBuild {
         if (now.equals(this.java)) {
             return true;
         }
-        remove(this.target);
+        // not all of target: a server that stands writes its log there
+        remove(this.classes);
         this.frontend = "";
         Files.createDirectories(this.classes);
         Files.writeString(this.target.resolve("classpath"), jars);

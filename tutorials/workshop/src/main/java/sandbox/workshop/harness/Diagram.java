@@ -51,8 +51,8 @@ final class Diagram {
             row(moment.way(), shortened(moment.text()) + ((same > 1) ? " × " + same : ""));
             i += same;
         }
-        this.drawn.life(PAGE, NAMES + 12, next() + 8, false);
-        this.drawn.life(SERVER, NAMES + 12, next() + 8, false);
+        this.drawn.life(PAGE, NAMES + 12, next() + 8);
+        this.drawn.life(SERVER, NAMES + 12, next() + 8);
         return this.drawn.svg(WIDTH, next() + 16);
     }
 
