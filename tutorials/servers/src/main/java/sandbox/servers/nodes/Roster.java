@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,8 +56,9 @@ record Roster(Path folder) {
 
     /** First as they are asked to at any other time, all at once. */
     private static void end(List<Entry> left) {
-        left.stream().map(Entry::process).forEach(ProcessHandle::destroy);
-        left.parallelStream().map(Entry::process).forEach(process -> {
+        var processes = left.stream().map(Entry::process).flatMap(Optional::stream).toList();
+        processes.forEach(ProcessHandle::destroy);
+        processes.parallelStream().forEach(process -> {
             process.onExit().completeOnTimeout(process, SECONDS_TO_END, TimeUnit.SECONDS).join();
             App.kill(process);
         });
@@ -95,14 +97,14 @@ record Roster(Path folder) {
             return new Entry(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts[2]);
         }
 
-        private ProcessHandle process() {
-            return ProcessHandle.of(this.pid).orElseThrow();
+        /** Nothing where it has ended, which it may do at any moment. */
+        private Optional<ProcessHandle> process() {
+            return ProcessHandle.of(this.pid);
         }
 
         /** It, and not another that has its number now. */
         private boolean isRunning() {
-            return ProcessHandle.of(this.pid)
-                .flatMap(process -> process.info().startInstant())
+            return process().flatMap(process -> process.info().startInstant())
                 .filter(started -> Duration.between(started, this.start).abs().compareTo(SAME) <= 0)
                 .isPresent();
         }

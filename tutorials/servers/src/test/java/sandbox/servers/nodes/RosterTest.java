@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,7 +39,7 @@ class RosterTest {
         this.process.destroyForcibly();
     }
 
-    @Test
+    @RepeatedTest(20) // one that ends as it is asked to may be gone at any moment
     void whatAKilledLauncherLeftIsNamedAndEnded() throws IOException {
         new Roster(this.folder).enter("RabbitMQ", this.process.toHandle());
 
