@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,7 +19,8 @@ import sandbox.servers.Trouble;
 
 /**
  * The learner's own Maven build, run only as far as something has changed: classes, the
- * front end, and the list of jars to run with.
+ * front end, and the list of jars to run with. Where only sources have, it is made
+ * without Maven.
  */
 public final class Build {
 
@@ -35,9 +38,23 @@ public final class Build {
 
     private static final String CLASSPATH = "dependency:build-classpath";
 
-    private final Path backend;
+    private static final String POM = "backend/pom.xml";
 
-    private final Path frontend;
+    private static final String PACKAGES = "frontend/package.json";
+
+    private static final String JAVA = "backend/src/main/java";
+
+    private static final String RESOURCES = "backend/src/main/resources";
+
+    private static final String PAGES = "frontend";
+
+    private static final List<String> PARTS = List.of(POM, PACKAGES, JAVA, RESOURCES, PAGES);
+
+    private static final List<String> NOTHING = Collections.nCopies(PARTS.size(), "");
+
+    private final Path workspace;
+
+    private final Path backend;
 
     private final Consumer<String> says;
 
@@ -45,8 +62,8 @@ public final class Build {
      * @param says is told before something that takes long
      */
     public Build(Path workspace, Consumer<String> says) {
+        this.workspace = workspace;
         this.backend = workspace.resolve("backend");
-        this.frontend = workspace.resolve("frontend");
         this.says = says;
     }
 
@@ -59,51 +76,88 @@ public final class Build {
             throw new Trouble("There is nothing to build yet: no backend/pom.xml in your workshop.",
                     "Chapter 1 begins with it: scripts/workshop given 1");
         }
-        SourceFiles.areText(this.backend.getParent());
-        var now = Stream.of(this.backend.resolve("pom.xml"), this.frontend, this.backend.resolve("src"))
-            .map(Fingerprint::of)
-            .toList();
+        SourceFiles.areText(this.workspace);
         var before = made();
-        return now.equals(before) ? List.of() : build(before, now);
-    }
-
-    /** Of Maven's own file, the front end and the classes, as they were last built. */
-    private List<String> made() {
-        try {
-            return Files.readAllLines(target("made"));
+        var now = PARTS.stream().map(this.workspace::resolve).map(Fingerprint::of).toList();
+        if (now.equals(before)) {
+            return List.of();
         }
-        catch (IOException nothing) {
-            return List.of("", "", "");
-        }
-    }
-
-    private List<String> build(List<String> before, List<String> now) {
         this.says.accept("Building your server…");
-        var samePom = now.get(0).equals(before.get(0));
-        var goals = new ArrayList<>(List.of("compile"));
-        if (!samePom || !Files.exists(target("classpath"))) {
-            goals.addAll(List.of(CLASSPATH, "-Dmdep.outputFile=target/classpath", "-Dmdep.includeScope=runtime"));
-        }
-        if (samePom && now.get(1).equals(before.get(1))) {
-            goals.addAll(List.of("-Dskip.npm", "-Dskip.installnodenpm"));
-        }
         try {
-            Files.deleteIfExists(target("made"));
-            removeOldClasses();
-            var output = maven(goals);
+            forget(before, now);
+            var output = isMadeQuickly(before, now) ? List.<String>of() : maven(goals(before, now));
             Files.write(target("made"), now);
             return output.stream().filter(Build::isWarning).toList();
         }
         catch (IOException failure) {
             throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
         }
+        catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Of each part, as it was last built. */
+    private List<String> made() {
+        try {
+            var made = Files.readAllLines(target("made"));
+            return (made.size() == PARTS.size()) ? made : NOTHING;
+        }
+        catch (IOException nothing) {
+            return NOTHING;
+        }
+    }
+
+    /** Whatever ends this now, it is not made; jars and packages are there still. */
+    private void forget(List<String> before, List<String> now) throws IOException {
+        Files.deleteIfExists(target("made"));
+        if (!differ(before, now, POM, PACKAGES)) {
+            Files.write(target("made"), List.of(before.get(0), before.get(1), "", "", ""));
+        }
+    }
+
+    private boolean isMadeQuickly(List<String> before, List<String> now) throws IOException, InterruptedException {
+        var quick = new QuickBuild(this.workspace);
+        if (differ(before, now, POM, PACKAGES) || !Files.exists(target("classpath")) || !quick.canBuild()) {
+            return false;
+        }
+        if (differ(before, now, JAVA)) {
+            remove(file -> true);
+            if (!quick.compiles()) {
+                return false;
+            }
+        }
+        if (differ(before, now, JAVA, RESOURCES)) {
+            remove(file -> !file.toString().endsWith(".class"));
+            if (!quick.copies()) {
+                return false;
+            }
+        }
+        return !differ(before, now, PAGES) || quick.bundles();
+    }
+
+    private static boolean differ(List<String> before, List<String> now, String... parts) {
+        return Stream.of(parts).map(PARTS::indexOf).anyMatch(part -> !before.get(part).equals(now.get(part)));
+    }
+
+    private List<String> goals(List<String> before, List<String> now) {
+        var samePom = !differ(before, now, POM);
+        List<String> goals = new ArrayList<>(List.of("compile"));
+        if (!samePom || !Files.exists(target("classpath"))) {
+            goals.addAll(List.of(CLASSPATH, "-Dmdep.outputFile=target/classpath", "-Dmdep.includeScope=runtime"));
+        }
+        if (samePom && !differ(before, now, PAGES)) {
+            goals.addAll(List.of("-Dskip.npm", "-Dskip.installnodenpm"));
+        }
+        return goals;
     }
 
     static boolean isWarning(String line) {
         return WARNING.matcher(line).find();
     }
 
-    private List<String> maven(List<String> goals) throws IOException {
+    private List<String> maven(List<String> goals) throws IOException, InterruptedException {
         var windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
         command.add(Places.repository().resolve(windows ? "mvnw.cmd" : "mvnw").toString());
@@ -117,18 +171,13 @@ public final class Build {
         // a build of seconds is over before the JIT's second compiler has paid for itself
         maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         maven.environment().merge("MAVEN_OPTS", IN_ENGLISH, (own, english) -> own + " " + english);
-        try {
-            var exit = maven.start().waitFor();
-            var output = Files.readString(log).replace("\r", "").lines().toList();
-            if (exit != 0) {
-                throw new BuildFailure(output).trouble(this.backend, log);
-            }
-            return output;
+        remove(file -> true);
+        var exit = maven.start().waitFor();
+        var output = Files.readString(log).replace("\r", "").lines().toList();
+        if (exit != 0) {
+            throw new BuildFailure(output).trouble(this.backend, log);
         }
-        catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return output;
     }
 
     /** Whatever else the shell is for, and whatever npm's own settings leave out. */
@@ -137,16 +186,14 @@ public final class Build {
         environment.put("npm_config_include", "dev\n\noptional");
     }
 
-    /**
-     * Maven leaves what was made of a file that is gone. The front end makes its own
-     * folder anew.
-     */
-    private void removeOldClasses() throws IOException {
+    /** What was made of a file that is gone; the front end makes its own folder anew. */
+    private void remove(Predicate<Path> old) throws IOException {
         var classes = target("classes");
         var pages = classes.resolve("static/app");
         try (var files = Files.exists(classes) ? Files.walk(classes) : Stream.<Path>empty()) {
             files.sorted(Comparator.reverseOrder())
-                .filter(file -> !file.startsWith(pages) && !pages.startsWith(file))
+                .filter(file -> !file.startsWith(pages) && !pages.startsWith(file) && old.test(file))
+                // a folder that is not empty stays
                 .forEach(file -> file.toFile().delete());
         }
     }
