@@ -1,5 +1,6 @@
 package sandbox.stories;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever runs two nodes by the script. */
 @Tag("slow")
+@Order(3)
 @ResourceLock("two nodes")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is bash")
 class StartNodesTest {

@@ -3,6 +3,7 @@ package sandbox.trials.abuse;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * judgement of how fast the server was meanwhile, which on a busy machine proves nothing.
  */
 @Tag("slow")
+@Order(4)
 @Isolated
 class AbuseTest {
 

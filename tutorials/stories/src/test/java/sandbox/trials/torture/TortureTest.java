@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * With real servers, wires and clients: the front end and the backend have to be built.
  */
 @Tag("slow")
+@Order(1)
 class TortureTest {
 
     /** Two seeds at a time keep them busy; a mistake is looked for one seed at a time. */

@@ -2,6 +2,7 @@ package sandbox.workshop.walkthrough;
 
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is about the machine, and 2, whose second half is the article's own server.
  */
 @Tag("slow")
+@Order(5)
 class DemoKeepsItsPromisesTest {
 
     @ParameterizedTest

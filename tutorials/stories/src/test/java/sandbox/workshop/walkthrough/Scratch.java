@@ -116,7 +116,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private boolean isLike(Path built) {
-        return Stream.of("backend/pom.xml", "frontend/package.json")
+        return Files.exists(built.resolve(MADE)) && Stream.of("backend/pom.xml", "frontend/package.json")
             .allMatch(file -> Fingerprint.of(built.resolve(file)).equals(Fingerprint.of(this.folder.resolve(file))));
     }
 

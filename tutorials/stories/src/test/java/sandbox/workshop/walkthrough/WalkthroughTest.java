@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,7 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dchapter=3} does one chapter; {@code -Dlong=true} takes the checks' long form.
  */
 @Tag("slow")
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
+@TestMethodOrder(OrderAnnotation.class)
 class WalkthroughTest {
 
     private static final Book BOOK = Book.read(Places.book());
@@ -82,6 +87,7 @@ class WalkthroughTest {
         return MISTAKES;
     }
 
+    @Order(1)
     @ParameterizedTest(name = "{0}")
     @MethodSource("chapters")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -99,6 +105,7 @@ class WalkthroughTest {
     }
 
     /** A check that holds before the chapter is done proves nothing. */
+    @Order(2)
     @ParameterizedTest(name = "{0}")
     @MethodSource("chaptersWithCode")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -110,6 +117,7 @@ class WalkthroughTest {
             .isNotEmpty();
     }
 
+    @Order(3)
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -123,6 +131,7 @@ class WalkthroughTest {
     }
 
     /** A check by which no mistake is found might as well be empty. */
+    @Order(5)
     @ParameterizedTest(name = "{0}")
     @MethodSource("chaptersWithCode")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -142,6 +151,7 @@ class WalkthroughTest {
     }
 
     /** What is quick must not be other: the mistakes are built without Maven. */
+    @Order(4)
     @ParameterizedTest(name = "{0}")
     @MethodSource("chaptersWithCode")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
