@@ -22,7 +22,7 @@ class ReaderTest {
 
         alice.looksAt("The answer opens when you have chosen");
         assertThat(alice.text()).doesNotContain("Nine of nine ticks");
-        alice.chooses("It prints the frame to the console and sends nothing.");
+        alice.chooses("It sends nothing, and throws nothing.");
         alice.looksAt("Answer");
 
         alice.sees("Nine of nine ticks");

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.servers.Places;
+import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.Mistake;
@@ -83,6 +84,10 @@ class WalkthroughTest {
         return CHAPTERS.stream().filter(chapter -> !chapter.steps().isEmpty()).toList();
     }
 
+    static List<BookChapter> chaptersWithAnotherForm() {
+        return CHAPTERS.stream().filter(chapter -> chapter.blocks().stream().anyMatch(Block::isInstead)).toList();
+    }
+
     static List<Known> mistakes() {
         return MISTAKES;
     }
@@ -128,6 +133,17 @@ class WalkthroughTest {
         assertThat(Sample.isIn(finding, said))
             .as("Of the mistake in %s the check is to say “%s”, and says “%s”", known, finding, said.replace('\n', ' '))
             .isTrue();
+    }
+
+    /** Another form that the text allows is refused by nothing. */
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("chaptersWithAnotherForm")
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void whatTheTextAllowsInsteadHolds(BookChapter chapter) throws Exception {
+        var sources = BOOK.after(chapter.number());
+        chapter.blocks().stream().filter(Block::isInstead).forEach(sources::apply);
+
+        assertThat(problems(chapter, sources, chapter)).as("%s, in the other form of its text", chapter).isEmpty();
     }
 
     /** A check by which no mistake is found might as well be empty. */

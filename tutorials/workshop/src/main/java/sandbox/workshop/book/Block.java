@@ -9,12 +9,18 @@ import java.util.Map;
  * @param chapter the file it stands in
  * @param line where it begins, from 1
  * @param language such as {@code java}, {@code diff}, {@code console}, {@code frames}
- * @param words what follows the language: {@code file=…}, {@code given}, {@code wrong}
+ * @param words what follows the language: {@code file=…}, {@code given}, {@code wrong},
+ * {@code instead}
  */
 public record Block(String chapter, int line, String language, Map<String, String> words, String text) {
 
     public boolean isStep() {
-        return this.words.containsKey("file") && !isWrong();
+        return this.words.containsKey("file") && !isWrong() && !isInstead();
+    }
+
+    /** Another form of what the text has built, which is as right. */
+    public boolean isInstead() {
+        return this.words.containsKey("instead");
     }
 
     /** A mistake shown on purpose. */

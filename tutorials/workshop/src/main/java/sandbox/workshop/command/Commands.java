@@ -74,7 +74,7 @@ public final class Commands extends Desk {
 
     @Command(description = "Write the files of a chapter that you need not type.")
     void given(@Parameters(arity = "0..1", paramLabel = "N", description = ANY) @Nullable Integer number) {
-        var chapter = begun(number);
+        var chapter = built(number);
         if (chapter.given().isEmpty()) {
             say(chapter + " gives nothing: you type it all.");
         }
@@ -104,7 +104,7 @@ public final class Commands extends Desk {
             @Option(names = "--watch", description = "Again whenever a file changes, until Ctrl-C.") boolean watch,
             @Option(names = "--long", description = "The long form: more cuts, longer waits.") boolean isLong)
             throws InterruptedException {
-        var chapter = begun(number);
+        var chapter = built(number);
         try (var checks = new Checks(what -> say("       (" + what + ")"), false)) {
             var look = new Look(this, chapter, checks, isLong ? Length.LONG : Length.SHORT);
             return (watch ? look.untilStopped() : look.once()) ? 0 : 1;

@@ -46,6 +46,19 @@ abstract class Desk {
         return chapter(number);
     }
 
+    /**
+     * For what builds on the chapters before; whoever skips them begins with an empty
+     * folder.
+     */
+    BookChapter built(@Nullable Integer number) {
+        var chapter = begun(number);
+        if (chapter.number() > 1 && !traces().areThere()) {
+            throw new Trouble("There is nothing in your folder yet, and %s changes what the chapters before it build."
+                .formatted(chapter), "To have that written: scripts/workshop catch-up " + chapter.number());
+        }
+        return chapter;
+    }
+
     /** By its files where the progress is lost. */
     Workspace workspaceBegun() {
         return traces().areThere() ? this.workspace : this.workspace.begun();

@@ -33,6 +33,9 @@ class ContentTest {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
 
+    /** Folded, for those who come from elsewhere: nobody needs all of them. */
+    private static final Pattern ASIDE = Pattern.compile("(?s)<details class=\"aside\">.*?</details>");
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
 
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
@@ -58,6 +61,13 @@ class ContentTest {
         assertThat(chapter.hints()).as("%s: three hints", chapter).hasSize(3).doesNotContain("");
         assertThat(chapter.text()).contains("\n## Predict\n", "\n## Break it on purpose\n",
                 "\n## What crossed the wire\n", "\n## Hints\n", "\n## Next\n");
+        assertThat(chapter.number() == 0 || ASIDE.matcher(chapter.text())
+            .results()
+            .map(aside -> aside.group())
+            .anyMatch(aside -> aside.contains("If you come from chapter ")
+                    && aside.contains("catch-up " + Math.max(chapter.number(), 2))))
+            .as("%s: what those have who come from elsewhere, and how to get it", chapter)
+            .isTrue();
         assertThat(section(chapter, "Predict")).as("%s: a question, answers to choose from, and the answer", chapter)
             .contains("\n1. ", "\n2. ", "<details><summary>Answer</summary>");
         assertThat(FENCE.matcher(section(chapter, "What crossed the wire")).find()).as("%s: real frames", chapter)
@@ -67,7 +77,7 @@ class ContentTest {
     @ParameterizedTest
     @MethodSource("chapters")
     void everyChapterIsAsLongAsAChapterIs(BookChapter chapter) {
-        var words = prose(chapter).split("\\s+").length;
+        var words = prose(ASIDE.matcher(chapter.text()).replaceAll("")).split("\\s+").length;
         assertThat(words).as("%s: words of prose", chapter).isBetween(300, 900);
         for (var block : chapter.steps()) {
             assertThat(typed(block)).as("%s: lines to type", block.place()).isLessThanOrEqualTo(LONGEST_TYPED);
@@ -91,13 +101,13 @@ class ContentTest {
     void whatAChapterNamesIsThere(BookChapter chapter) throws IOException {
         var known = known();
         List<String> missing = new ArrayList<>();
-        LINK.matcher(prose(chapter))
+        LINK.matcher(prose(chapter.text()))
             .results()
             .map(link -> link.group(1))
             .filter(to -> !to.contains("://"))
             .filter(to -> !Files.exists(FOLDER.resolve(to)))
             .forEach(missing::add);
-        for (var code : CODE.matcher(prose(chapter)).results().map(code -> code.group(1)).toList()) {
+        for (var code : CODE.matcher(prose(chapter.text())).results().map(code -> code.group(1)).toList()) {
             PATH.matcher(code).results().map(path -> path.group()).filter(path -> !isThere(path)).forEach(missing::add);
             CLASS.matcher(code)
                 .results()
@@ -149,8 +159,8 @@ class ContentTest {
         return chapter.text().substring(from, (to < 0) ? chapter.text().length() : to);
     }
 
-    private static String prose(BookChapter chapter) {
-        return FENCE.matcher(chapter.text()).replaceAll("").replaceAll("<[^>]+>", " ");
+    private static String prose(String text) {
+        return FENCE.matcher(text).replaceAll("").replaceAll("<[^>]+>", " ");
     }
 
     private static long typed(Block block) {
