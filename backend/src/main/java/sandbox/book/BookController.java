@@ -22,6 +22,13 @@ class BookController {
         return "book";
     }
 
+    @GetMapping("/book/{name:[a-z]+}")
+    String page(@PathVariable String name, Model model) {
+        var page = this.chapters.page(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", page);
+        return "page";
+    }
+
     @GetMapping("/book/{number:\\d{1,2}}")
     String chapter(@PathVariable int number, Model model) {
         var chapter = this.chapters.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -1,33 +1,49 @@
 package sandbox.book;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Repository;
 
-/** The chapters, as they are in the jar. */
+/** The chapters, and the pages beside them, as they are in the jar. */
 @Repository
 class Chapters {
 
-    private static final Pattern NAME = Pattern.compile("(\\d\\d)-([a-z0-9-]+)\\.md");
+    private static final Pattern NAME = Pattern.compile("\\d\\d-[a-z0-9-]+\\.md");
 
     private static final Pattern PROMISE = Pattern.compile("(?m)^> \\*\\*You will see\\*\\* (.+(?:\\n> .+)*)");
 
     private final List<Chapter> all;
 
-    Chapters(ResourcePatternResolver resources, Text text) throws IOException {
+    private final List<Page> pages;
+
+    /**
+     * @param port of the learner's own server, as it is without that setting
+     */
+    Chapters(ResourcePatternResolver resources, Text text, @Value("${SANDBOX_WORKSHOP_PORT:8090}") String port)
+            throws IOException {
+        var glossary = new Glossary(read(resources.getResource("classpath:book/glossary.md")));
+        var listings = new Listings();
         this.all = Arrays.stream(resources.getResources("classpath*:book/*.md"))
             .filter(file -> NAME.matcher(String.valueOf(file.getFilename())).matches())
-            .map(file -> read(file, text))
-            .sorted(Comparator.comparing(Chapter::number))
+            .sorted(Comparator.comparing(Resource::getFilename))
+            .map(file -> chapter(String.valueOf(file.getFilename()),
+                    listings.addTo(read(file).replace("localhost:8090", "localhost:" + port)), text, glossary))
             .toList();
+        this.pages = Stream.of("article", "glossary").map(name -> {
+            var markdown = read(resources.getResource("classpath:book/" + name + ".md"));
+            return new Page(name, title(markdown), text.html(markdown));
+        }).toList();
     }
 
     List<Chapter> all() {
@@ -38,18 +54,27 @@ class Chapters {
         return this.all.stream().filter(chapter -> chapter.number() == number).findFirst();
     }
 
-    private static Chapter read(Resource file, Text text) {
+    Optional<Page> page(String name) {
+        return this.pages.stream().filter(page -> page.name().equals(name)).findFirst();
+    }
+
+    private static Chapter chapter(String file, String markdown, Text text, Glossary glossary) {
+        var promise = PROMISE.matcher(markdown);
+        return new Chapter(Integer.parseInt(file.substring(0, 2)), file.replace(".md", ""), title(markdown),
+                text.line(promise.find() ? promise.group(1).replace("\n> ", " ") : ""),
+                text.html(markdown, glossary));
+    }
+
+    private static String title(String markdown) {
+        return markdown.lines().findFirst().orElse("").substring(2);
+    }
+
+    private static String read(Resource file) {
         try {
-            var markdown = file.getContentAsString(StandardCharsets.UTF_8);
-            var name = NAME.matcher(String.valueOf(file.getFilename()));
-            name.matches();
-            var promise = PROMISE.matcher(markdown);
-            return new Chapter(Integer.parseInt(name.group(1)), name.group().replace(".md", ""),
-                    markdown.lines().findFirst().orElse("").substring(2),
-                    text.line(promise.find() ? promise.group(1).replace("\n> ", " ") : ""), text.html(markdown));
+            return file.getContentAsString(StandardCharsets.UTF_8);
         }
         catch (IOException failure) {
-            throw new IllegalStateException("The chapter cannot be read: " + file, failure);
+            throw new UncheckedIOException("The book cannot be read: " + file, failure);
         }
     }
 

@@ -30,7 +30,10 @@ class Text {
     private static final Pattern CHECKPOINT = Pattern
         .compile("<li>(?:<p>)?\\[ ] (.+?) <!-- sees: ([a-z-]+) -->(?:</p>)?</li>", Pattern.DOTALL);
 
-    private static final Pattern CHAPTER = Pattern.compile("(\\d\\d)-[a-z0-9-]+\\.md(#.*)?");
+    private static final Pattern PAGE = Pattern.compile("(?:(\\d\\d)-[a-z0-9-]+|([a-z]+))\\.md(#.*)?");
+
+    /** Where the text says it is; it is where the page came from. */
+    private static final String HERE = "http://localhost:8080/";
 
     private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -41,7 +44,18 @@ class Text {
         .build();
 
     String html(String markdown) {
-        var html = this.renderer.render(this.parser.parse(markdown));
+        return html(this.parser.parse(markdown));
+    }
+
+    /** With each term of the glossary explained where it is first used. */
+    String html(String markdown, Glossary glossary) {
+        var document = this.parser.parse(markdown);
+        glossary.linkFirstUses(document);
+        return html(document);
+    }
+
+    private String html(Node document) {
+        var html = this.renderer.render(document);
         html = ISLAND.matcher(html).replaceAll("<div class=\"panel\" data-island=\"$1\"></div>");
         html = LAB.matcher(html).replaceAll(Text::lab);
         return CHECKPOINT.matcher(html).replaceAll("<li class=\"checkpoint\" data-sees=\"$2\">$1</li>");
@@ -66,7 +80,8 @@ class Text {
 
     private static void address(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link) {
-            attributes.put("href", CHAPTER.matcher(link.getDestination()).replaceFirst("/book/$1$2"));
+            attributes.put("href",
+                    PAGE.matcher(link.getDestination()).replaceFirst("/book/$1$2$3").replace(HERE, "/"));
         }
         if (node instanceof Image image && image.getDestination().startsWith("pictures/")) {
             attributes.put("src", "/book/" + image.getDestination());

@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,87 @@ class BookTest {
     }
 
     @Test
+    void theArticleAndTheGlossaryArePages(StompClients stomp) throws Exception {
+        assertThat(get(stomp, "/book/article").body()).contains("<h1>The article, line by line</h1>",
+                "href=\"/book/04\"", "href=\"/labs/editions\"");
+        assertThat(get(stomp, "/book/glossary").body()).contains("<h2 id=\"half-open\">half-open</h2>", "心跳");
+        assertThat(get(stomp, "/book/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aChapterListsItsSections(StompClients stomp) throws Exception {
+        assertThat(get(stomp, "/book/03").body())
+            .contains("<a href=\"#do-a-page-without-a-build\">Do: a page without a build</a>");
+    }
+
+    @Test
+    void aTermIsExplainedWhereItIsFirstUsed() {
+        var glossary = new Glossary("## broker\n消息代理 · It passes on.\n\n## load balancer\n负载均衡器 · It \"shares\".\n");
+        var html = new Text().html("""
+                # The broker
+
+                1. A broker?
+
+                Two *brokers*, one `broker`, and a [broker](b.md). A Load balancer.
+                """, glossary);
+
+        assertThat(html).contains("<h1>The broker</h1>", "<li>A broker?</li>",
+                "<em><a class=\"term\" href=\"/book/glossary#broker\" aria-describedby=\"meaning-broker\">brokers</a>"
+                        + "<span class=\"meaning\" role=\"tooltip\" id=\"meaning-broker\">消息代理 · It passes on.</span></em>",
+                "one <code>broker</code>, and a <a href=\"/book/b\">broker</a>. A <a class=\"term\"",
+                "It &quot;shares&quot;.");
+    }
+
+    @Test
+    void whatIsTypedStandsWholeAtTheEndOfItsChapter() throws IOException {
+        var listings = new Listings();
+
+        assertThat(listings.addTo("""
+                ```java file=A.java given
+                class A {
+
+                }
+                ```
+                ```diff file=A.java
+                 class A {
+                +  int a;
+
+                 }
+                ```
+                ```diff file=A.java wrong expect="no"
+                -  int a;
+                ```
+
+                ## Hints
+                """)).endsWith("""
+                ```java file=A.java
+                class A {
+                  int a;
+
+                }
+                ```
+
+                </details>
+
+                ## Hints
+                """);
+        assertThat(listings.addTo("```java file=B.java given\nclass B {\n}\n```\n\n## Hints\n"))
+            .doesNotContain("<details>");
+    }
+
+    @Test
+    void theListingsAreTheProducts() throws IOException {
+        var listings = new Listings();
+        var last = "";
+        for (var name : List.of("01-polling", "02-one-socket")) {
+            last = listings.addTo(Files.readString(Path.of("../tutorials/en", name + ".md")));
+        }
+
+        assertThat(last)
+            .contains("```\n", Files.readString(Path.of("src/main/java/sandbox/echo/EchoHandler.java")) + "```\n");
+    }
+
+    @Test
     void textInAChapterIsNeverTakenForHtml() {
         var html = new Text().html("""
                 ```java file=A.java
@@ -71,11 +155,11 @@ class BookTest {
 
                 - [ ] the state says *lost* <!-- sees: lost -->
 
-                [next](05-coming-back.md) ![alt](pictures/05-a.svg)
+                [next](05-coming-back.md) [terms](glossary.md#wire) [labs](http://localhost:8080/labs) ![alt](pictures/05-a.svg)
                 """);
 
         assertThat(html).contains("data-island=\"chat-demo\"", "data-sees=\"lost\">the state says <em>lost</em></li>",
-                "href=\"/book/05\"", "src=\"/book/pictures/05-a.svg\"");
+                "href=\"/book/05\"", "href=\"/book/glossary#wire\"", "href=\"/labs\"", "src=\"/book/pictures/05-a.svg\"");
     }
 
     @Test
