@@ -2,6 +2,7 @@ import { watchCheckpoints } from './checkpoints'
 import { addCopyButtons } from './copy'
 import { askFirst } from './predict'
 import { keep, progressOf } from './progress'
+import { explainTerms } from './terms'
 
 /** Brings a chapter's page to life; it can be read without. */
 export function read(): void {
@@ -9,6 +10,8 @@ export function read(): void {
   if (!article) return tickContents()
   const chapter = article.dataset.chapter ?? ''
   addCopyButtons(article)
+  void import('./colours').then(({ colour }) => colour(article))
+  explainTerms(article)
   askFirst(article, chapter)
   watchCheckpoints(article, chapter)
   addEventListener('keydown', turn)
