@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import sandbox.servers.Places;
 import sandbox.workshop.Workshop;
@@ -45,8 +46,9 @@ class ContentTest {
 
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)+");
 
-    /** Classes of Spring and the JDK that the text names and nobody here uses. */
-    private static final String ELSEWHERE = "SockJsTransportFailureException ConcurrentModificationException";
+    /** Of Spring, the JDK and browsers: what the text names and nobody here uses. */
+    private static final String ELSEWHERE = "SockJsTransportFailureException ConcurrentModificationException "
+            + "SyntaxError ReferenceError";
 
     private static final int LONGEST_TYPED = 12;
 
@@ -99,15 +101,36 @@ class ContentTest {
     @ParameterizedTest
     @MethodSource("chapters")
     void whatAChapterNamesIsThere(BookChapter chapter) throws IOException {
+        assertThat(missing(chapter.text())).as("%s names what is not there", chapter).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "article.md", "glossary.md", "teaching.md" })
+    void whatAPageNamesIsThere(String page) throws IOException {
+        assertThat(missing(Files.readString(FOLDER.resolve(page)))).as("%s names what is not there", page).isEmpty();
+    }
+
+    @Test
+    void everyTermHasItsMeaningAndItsChineseName() throws IOException {
+        var entries = Files.readString(FOLDER.resolve("glossary.md")).split("\n## ");
+
+        assertThat(entries).hasSizeGreaterThan(40);
+        assertThat(Stream.of(entries).skip(1)).allSatisfy(
+                entry -> assertThat(entry).matches("(?s)[A-Za-z -]+\\R\\S.* · \\p{Lu}.+[.]\\s*"));
+        assertThat(Stream.of(entries).skip(1).map(entry -> entry.lines().findFirst().orElse("")))
+            .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private static List<String> missing(String text) throws IOException {
         var known = known();
         List<String> missing = new ArrayList<>();
-        LINK.matcher(prose(chapter.text()))
+        LINK.matcher(prose(text))
             .results()
             .map(link -> link.group(1))
             .filter(to -> !to.contains("://"))
             .filter(to -> !Files.exists(FOLDER.resolve(to)))
             .forEach(missing::add);
-        for (var code : CODE.matcher(prose(chapter.text())).results().map(code -> code.group(1)).toList()) {
+        for (var code : CODE.matcher(prose(text)).results().map(code -> code.group(1)).toList()) {
             PATH.matcher(code).results().map(path -> path.group()).filter(path -> !isThere(path)).forEach(missing::add);
             CLASS.matcher(code)
                 .results()
@@ -118,7 +141,7 @@ class ContentTest {
                 missing.add(code);
             }
         }
-        assertThat(missing).as("%s names what is not there", chapter).isEmpty();
+        return missing;
     }
 
     @ParameterizedTest
