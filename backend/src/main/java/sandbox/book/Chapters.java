@@ -61,8 +61,7 @@ class Chapters {
     private static Chapter chapter(String file, String markdown, Text text, Glossary glossary) {
         var promise = PROMISE.matcher(markdown);
         return new Chapter(Integer.parseInt(file.substring(0, 2)), file.replace(".md", ""), title(markdown),
-                text.line(promise.find() ? promise.group(1).replace("\n> ", " ") : ""),
-                text.html(markdown, glossary));
+                text.line(promise.find() ? promise.group(1).replace("\n> ", " ") : ""), text.html(markdown, glossary));
     }
 
     private static String title(String markdown) {

@@ -80,8 +80,7 @@ class Text {
 
     private static void address(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link) {
-            attributes.put("href",
-                    PAGE.matcher(link.getDestination()).replaceFirst("/book/$1$2$3").replace(HERE, "/"));
+            attributes.put("href", PAGE.matcher(link.getDestination()).replaceFirst("/book/$1$2$3").replace(HERE, "/"));
         }
         if (node instanceof Image image && image.getDestination().startsWith("pictures/")) {
             attributes.put("src", "/book/" + image.getDestination());

@@ -119,8 +119,8 @@ class BookTest {
             last = listings.addTo(Files.readString(Path.of("../tutorials/en", name + ".md")));
         }
 
-        assertThat(last)
-            .contains("```\n", Files.readString(Path.of("src/main/java/sandbox/echo/EchoHandler.java")) + "```\n");
+        assertThat(last).contains("```\n",
+                Files.readString(Path.of("src/main/java/sandbox/echo/EchoHandler.java")) + "```\n");
     }
 
     @Test
@@ -150,16 +150,18 @@ class BookTest {
 
     @Test
     void whatTheTextShowsLiveHasItsPlace() {
-        var html = new Text().html("""
-                <!-- island: chat-demo -->
+        var html = new Text()
+            .html("""
+                    <!-- island: chat-demo -->
 
-                - [ ] the state says *lost* <!-- sees: lost -->
+                    - [ ] the state says *lost* <!-- sees: lost -->
 
-                [next](05-coming-back.md) [terms](glossary.md#wire) [labs](http://localhost:8080/labs) ![alt](pictures/05-a.svg)
-                """);
+                    [next](05-coming-back.md) [terms](glossary.md#wire) [labs](http://localhost:8080/labs) ![alt](pictures/05-a.svg)
+                    """);
 
         assertThat(html).contains("data-island=\"chat-demo\"", "data-sees=\"lost\">the state says <em>lost</em></li>",
-                "href=\"/book/05\"", "href=\"/book/glossary#wire\"", "href=\"/labs\"", "src=\"/book/pictures/05-a.svg\"");
+                "href=\"/book/05\"", "href=\"/book/glossary#wire\"", "href=\"/labs\"",
+                "src=\"/book/pictures/05-a.svg\"");
     }
 
     @Test

@@ -39,6 +39,26 @@ class ReaderTest {
     }
 
     @Test
+    void whatATermMeansIsShownToTheKeyboardToo() {
+        var alice = this.visitors.readsAs("alice", "/book/03");
+        assertThat(alice.text()).doesNotContain("A simple protocol for messages");
+
+        alice.keyboard().goesTo("STOMP");
+        alice.sees("A simple protocol for messages");
+
+        alice.keyboard().types(Keys.ESCAPE);
+        alice.until("not to see it", () -> !alice.text().contains("A simple protocol for messages"));
+    }
+
+    @Test
+    void nothingTakesTheFocusWhenAChapterOpens() {
+        var alice = this.visitors.readsAs("alice", "/book/05");
+        alice.sees("connected · listening");
+
+        assertThat(alice.looks().areAsOpened()).isTrue();
+    }
+
+    @Test
     void theArrowKeysTurnThePage() {
         var alice = this.visitors.readsAs("alice", "/book/03");
         alice.sees("The answer opens when you have chosen");

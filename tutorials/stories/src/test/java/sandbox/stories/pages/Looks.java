@@ -37,6 +37,11 @@ public final class Looks extends Page {
                 """);
     }
 
+    /** Nothing has scrolled the page, and nothing has taken the focus. */
+    public boolean areAsOpened() {
+        return (boolean) ask("return scrollY === 0 && document.activeElement === document.body");
+    }
+
     /** Cumulative layout shift so far: 0 where nothing moved under the reader's eyes. */
     public double shift() {
         return ((Number) ask("return watch.shift")).doubleValue();

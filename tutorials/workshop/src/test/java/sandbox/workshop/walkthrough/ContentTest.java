@@ -115,8 +115,8 @@ class ContentTest {
         var entries = Files.readString(FOLDER.resolve("glossary.md")).split("\n## ");
 
         assertThat(entries).hasSizeGreaterThan(40);
-        assertThat(Stream.of(entries).skip(1)).allSatisfy(
-                entry -> assertThat(entry).matches("(?s)[A-Za-z -]+\\R\\S.* · \\p{Lu}.+[.]\\s*"));
+        assertThat(Stream.of(entries).skip(1))
+            .allSatisfy(entry -> assertThat(entry).matches("(?s)[A-Za-z -]+\\R\\S.* · \\p{Lu}.+[.]\\s*"));
         assertThat(Stream.of(entries).skip(1).map(entry -> entry.lines().findFirst().orElse("")))
             .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
