@@ -3,6 +3,8 @@ package sandbox.stories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 import sandbox.stories.pages.Visitors;
@@ -51,9 +53,11 @@ class ReaderTest {
     }
 
     @Test
-    void nothingTakesTheFocusWhenAChapterOpens() {
-        var alice = this.visitors.readsAs("alice", "/book/05");
-        alice.sees("connected · listening");
+    void notEvenTheSignInFormTakesTheFocusWhenAChapterOpens() {
+        this.visitors.readsAs("bob", "/book/05").sees("connected · listening");
+
+        var alice = this.visitors.readsAs("alice", "/book/05?name=bob");
+        alice.sees("Your name");
 
         assertThat(alice.looks().areAsOpened()).isTrue();
     }
@@ -68,9 +72,10 @@ class ReaderTest {
         alice.sees("4 · The component");
     }
 
-    @Test
-    void aChapterHasNoBarriersAndNothingBeyondTheEdge() {
-        var alice = this.visitors.readsAs("alice", "/book/05");
+    @ParameterizedTest
+    @ValueSource(strings = { "/book/05", "/book/article" })
+    void aPageHasNoBarriersAndNothingBeyondTheEdge(String page) {
+        var alice = this.visitors.readsAs("alice", page);
 
         var looks = alice.looks().at(390, 844);
         assertThat(looks.overflowing()).isEmpty();
