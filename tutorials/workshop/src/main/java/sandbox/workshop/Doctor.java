@@ -228,7 +228,7 @@ public final class Doctor {
 
         private static Optional<Path> find(Stream<String> names) {
             return names.flatMap(name -> Stream.of(name, name + ".exe"))
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(name -> Stream.of(System.getenv("PATH").replace("\"", "").split(File.pathSeparator))
                     .map(folder -> Path.of(folder).resolve(name)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
