@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whose machine is unlike ours: the folder, the locale, the shell's variables. */
 @Tag("slow")
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are bash")
+@NeedsBash
 class OddMachineTest {
 
     private static final Map<String, String> AS_EVER = Map.of();

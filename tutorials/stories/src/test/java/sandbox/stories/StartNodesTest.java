@@ -3,17 +3,16 @@ package sandbox.stories;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.parallel.ResourceLock;
+
+import sandbox.stories.nodes.NeedsNodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever runs two nodes by the script. */
 @Tag("slow")
 @Order(3)
-@ResourceLock("two nodes")
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is bash")
+@NeedsNodes
+@NeedsBash
 class StartNodesTest {
 
     @Test

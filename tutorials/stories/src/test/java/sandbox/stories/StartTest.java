@@ -4,14 +4,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever runs the sandbox by its script. */
 @Tag("slow")
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is bash")
+@NeedsBash
 class StartTest {
 
     private final StartScript script = new StartScript();

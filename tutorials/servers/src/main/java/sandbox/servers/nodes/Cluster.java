@@ -39,6 +39,11 @@ public final class Cluster implements AutoCloseable {
         this.frontDoor = new FrontDoor(layout, sticky);
     }
 
+    /** Whether this machine has the programs that it takes. */
+    public static boolean isPossible() {
+        return Programs.missing().isEmpty();
+    }
+
     /** Returns once visitors may come. What fails ends the others. */
     public Cluster start() {
         try {

@@ -3,13 +3,12 @@ package sandbox.stories.nodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import sandbox.stories.pages.Visitors;
 
 /** The lab of two nodes, in a browser. */
 @Tag("slow")
-@ResourceLock("two nodes")
+@NeedsNodes
 class ClusterLabTest {
 
     @RegisterExtension

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import sandbox.servers.nodes.FrontDoor;
 
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which node the one address leads to. */
 @Tag("slow")
-@ResourceLock("two nodes")
+@NeedsNodes
 class FrontDoorTest {
 
     private static final int MANY = 20;

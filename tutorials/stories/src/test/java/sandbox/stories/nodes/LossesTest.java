@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import sandbox.servers.App;
 import sandbox.servers.Patience;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What of two nodes, their broker and their door may be lost. */
 @Tag("slow")
-@ResourceLock("two nodes")
+@NeedsNodes
 class LossesTest {
 
     @RegisterExtension

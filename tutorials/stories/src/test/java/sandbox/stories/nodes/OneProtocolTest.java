@@ -3,13 +3,12 @@ package sandbox.stories.nodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** With RabbitMQ behind it a node answers as one that has a broker of its own. */
 @Tag("slow")
-@ResourceLock("two nodes")
+@NeedsNodes
 class OneProtocolTest {
 
     @RegisterExtension

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sandbox.servers.Places;
+import sandbox.stories.nodes.NeedsNodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class TortureTest {
 
     @Test
     @ResourceLock(BOTH_CORES)
-    @ResourceLock("two nodes")
+    @NeedsNodes
     @Timeout(400)
     void neitherDoThreeSeedsOnTwoNodes() {
         try (var torture = new Torture(runs("two-nodes", Sites.TWO_NODES, Runs.usualProgram()), Size.SHORT,

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import sandbox.servers.Places;
+import sandbox.stories.NeedsBash;
 import sandbox.workshop.book.Block;
 import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("slow")
 @Order(2)
+@NeedsBash
 @Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(OrderAnnotation.class)
 class WalkthroughTest {
