@@ -130,6 +130,10 @@ class OddMachineTest {
         assertThat(second.inputReader().readLine())
             .isEqualTo("Something is being built in this folder already. Waiting for that…");
 
+        var verifies = elsewhere.starts(AS_EVER, "scripts/verify");
+        assertThat(verifies.inputReader().readLine()).startsWith("Something is being built");
+        App.kill(verifies.toHandle());
+
         App.kill(killed.toHandle());
         assertThat(second.inputReader().readLine()).startsWith("Building");
         var third = elsewhere.starts(AS_EVER, "scripts/build", "--if-needed");
