@@ -68,9 +68,10 @@ class Chapters {
         return markdown.lines().findFirst().orElse("").substring(2);
     }
 
-    private static String read(Resource file) {
+    /** Whatever its lines end with. */
+    static String read(Resource file) {
         try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
+            return file.getContentAsString(StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
         catch (IOException failure) {
             throw new UncheckedIOException("The book cannot be read: " + file, failure);

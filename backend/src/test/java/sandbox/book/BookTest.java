@@ -14,10 +14,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SandboxTest
@@ -121,6 +123,12 @@ class BookTest {
 
         assertThat(last).contains("```\n",
                 Files.readString(Path.of("src/main/java/sandbox/echo/EchoHandler.java")) + "```\n");
+    }
+
+    @Test
+    void aBookWhoseLinesEndAsOnWindowsIsReadAlike() {
+        assertThat(Chapters.read(new ByteArrayResource("# 1 · One\r\n\r\n> one\r\n".getBytes(UTF_8))))
+            .isEqualTo("# 1 · One\n\n> one\n");
     }
 
     @Test

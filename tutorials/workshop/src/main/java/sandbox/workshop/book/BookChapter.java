@@ -24,7 +24,7 @@ public record BookChapter(int number, String name, String title, String text, Li
     static BookChapter read(Path file) {
         try {
             var name = file.getFileName().toString();
-            var text = Files.readString(file);
+            var text = Files.readString(file).replace("\r\n", "\n");
             var title = TITLE.matcher(text);
             if (!title.find() || Integer.parseInt(name.substring(0, 2)) != Integer.parseInt(title.group(1))) {
                 throw new BookError(name + ": a chapter is called NN-name.md, and begins with: # NN · Title");

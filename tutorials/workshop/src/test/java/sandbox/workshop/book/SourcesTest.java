@@ -1,8 +1,15 @@
 package sandbox.workshop.book;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import sandbox.servers.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +57,18 @@ class SourcesTest {
         assertThat(Sources.isMade(replaced, "one\ntwo\n")).isFalse();
         assertThat(Sources.isMade(added, "one\ntwo\n")).isTrue();
         assertThat(Sources.isMade(added, "one\nthree\n")).isFalse();
+    }
+
+    @Test
+    void aBookWhoseLinesEndAsOnWindowsBuildsTheSame(@TempDir Path folder) throws IOException {
+        try (var files = Files.list(Places.book())) {
+            for (var file : files.filter(BookChapter::isChapter).toList()) {
+                Files.writeString(folder.resolve(file.getFileName()),
+                        Files.readString(file).replaceAll("\r?\n", "\r\n"));
+            }
+        }
+
+        assertThat(Book.read(folder).chapters()).isEqualTo(Book.read(Places.book()).chapters());
     }
 
     private void does(String language, String text) {

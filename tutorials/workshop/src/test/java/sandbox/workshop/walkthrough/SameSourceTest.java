@@ -17,7 +17,7 @@ import sandbox.workshop.book.Sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the book builds is what the demo runs, byte for byte. */
+/** What the book builds is what the demo runs, byte for byte but for its line ends. */
 class SameSourceTest {
 
     private static final Book BOOK = Book.read(Places.book());
@@ -61,7 +61,7 @@ class SameSourceTest {
         assertThat(product).as("%s, which %s writes", path, chapters(path)).exists();
         assertThat(product).content()
             .as("%s is what the book builds in %s", path, chapters(path))
-            .isEqualTo(String.valueOf(BUILT.text(path)));
+            .isEqualToNormalizingNewlines(String.valueOf(BUILT.text(path)));
     }
 
     @Test
