@@ -1,6 +1,7 @@
 package sandbox.servers;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -36,6 +39,8 @@ public final class App implements AutoCloseable {
 
     private static final int OK = 200;
 
+    private static final int MEGABYTE = 1 << 20;
+
     private final ProcessBuilder builder;
 
     private final Path log;
@@ -45,6 +50,8 @@ public final class App implements AutoCloseable {
     private final BooleanSupplier isReady;
 
     private Process process;
+
+    private volatile boolean isKilled;
 
     private App(ProcessBuilder builder, Path log, int port, BooleanSupplier isReady) {
         this.builder = builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -109,6 +116,7 @@ public final class App implements AutoCloseable {
     }
 
     private Process launch() {
+        this.isKilled = false;
         try {
             Files.createDirectories(this.log.getParent());
             return this.builder.start();
@@ -119,13 +127,25 @@ public final class App implements AutoCloseable {
     }
 
     private void untilItIsReady() {
-        if (!TO_START.suffices(() -> !this.process.isAlive() || this.isReady.getAsBoolean())) {
+        var elsewhere = new AtomicReference<Trouble>();
+        var isOver = TO_START.suffices(() -> !this.process.isAlive() || this.isReady.getAsBoolean() || isElsewhere(elsewhere));
+        if (elsewhere.get() != null) {
+            kill();
+            throw elsewhere.get();
+        }
+        if (!isOver) {
             kill();
             throw new Trouble("Your server did not answer within two minutes.", "What it said is in " + this.log);
         }
         if (!this.process.isAlive()) {
-            throw StartFailure.read(this.log, log());
+            throw new StartFailure(this.log, log(), this.port).withExitStatus(this.process.exitValue());
         }
+    }
+
+    /** Says so at once: on its own port it will not answer in two minutes either. */
+    private boolean isElsewhere(AtomicReference<Trouble> trouble) {
+        trouble.set(new StartFailure(this.log, log(), this.port).onAnotherPort(this.process.pid()).orElse(null));
+        return trouble.get() != null;
     }
 
     public static boolean answers(int port) {
@@ -172,11 +192,28 @@ public final class App implements AutoCloseable {
         return this.process.isAlive();
     }
 
-    /** What it has said since it was first started; nothing if that cannot be read. */
+    /** Empty while it runs, and where it was us who ended it. */
+    public OptionalInt endedByItself() {
+        return (this.isKilled || isRunning()) ? OptionalInt.empty() : OptionalInt.of(this.process.exitValue());
+    }
+
+    /**
+     * What it has said since it was first started: of much only the end, in whole lines.
+     * Nothing if that cannot be read.
+     */
     public String log() {
-        try {
+        return end(this.log, MEGABYTE);
+    }
+
+    static String end(Path log, int most) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var skipped = Math.max(0, file.length() - most);
+            file.seek(skipped);
+            var end = new byte[(int) (file.length() - skipped)];
+            file.readFully(end);
             // two servers of one folder write to one file, and may cut a letter in two
-            return new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8);
+            var text = new String(end, StandardCharsets.UTF_8);
+            return (skipped == 0) ? text : text.substring(text.indexOf('\n') + 1);
         }
         catch (IOException unread) {
             return "";
@@ -194,6 +231,7 @@ public final class App implements AutoCloseable {
 
     /** kill -9: nobody is told, nothing is flushed. */
     public void kill() {
+        this.isKilled = true;
         kill(process());
     }
 

@@ -1,5 +1,9 @@
 package sandbox.trials.abuse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,11 +76,21 @@ final class Victim implements AutoCloseable {
 
     /** How many lines of its log are of this level. */
     long logged(String level) {
-        return this.app.log().lines().filter(line -> line.matches("\\d{4}-\\S+ +" + level + " .*")).count();
+        return linesLike("\\d{4}-\\S+ +" + level + " .*");
     }
 
     boolean ranOutOfMemory() {
-        return this.app.log().contains("OutOfMemoryError");
+        return linesLike(".*OutOfMemoryError.*") > 0;
+    }
+
+    private long linesLike(String pattern) {
+        // of a long log App tells the end alone
+        try (var lines = Files.lines(this.log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.matches(pattern)).count();
+        }
+        catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
