@@ -14,7 +14,7 @@ record BuildFailure(List<String> output) {
     /**
      * Of npm and Node, on themselves and on the user's settings: a newer version, say.
      */
-    static final String REMARK = "npm notice|npm warn (Unknown|config|cli|using)\\b|\\(node:\\d+\\)|\\(Use `node";
+    static final String REMARK = "(?i:npm notice|npm warn (Unknown|config|cli|using))\\b|\\(node:\\d+\\)|\\(Use `node";
 
     private static final int FEW = 12;
 
@@ -36,6 +36,10 @@ record BuildFailure(List<String> output) {
             return new Trouble(
                     "The build needs something that is not on this machine yet, and cannot fetch it:\n" + few(),
                     "With a network, once: scripts/workshop fetch");
+        }
+        var vite = new ViteFailure(backend.getParent(), this.output).sentence();
+        if (vite.isPresent()) {
+            return new Trouble(vite.get(), "All it said is in " + log);
         }
         return new Trouble("The build failed:\n" + few(), "All it said is in " + log);
     }
@@ -66,8 +70,10 @@ record BuildFailure(List<String> output) {
         return this.output.stream()
             .filter(line -> line.matches("(?i).*\\berror\\b.*"))
             .filter(line -> !line
-                .matches(".*(" + REMARK + "|Help 1|re-run Maven|For more information|npm error A complete log).*"))
-            .map(line -> "  " + line.replaceFirst("^\\[(ERROR|INFO)\\] ", ""))
+                .matches(".*(" + REMARK + "|Help 1|re-run Maven|For more information|npm error A complete log|After correcting the problems|mvn <args>).*"))
+            .map(line -> line.replaceFirst("^\\[(ERROR|INFO)\\] ?", "").strip())
+            .filter(line -> !line.isEmpty())
+            .map(line -> "  " + line)
             .distinct()
             .limit(FEW)
             .collect(Collectors.joining("\n"));

@@ -22,7 +22,7 @@ class BuildTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "[ERROR] npm notice", "[ERROR] npm notice New major version of npm available! 10 -> 11",
-            "[ERROR] npm warn Unknown user config \"home\"", "[WARNING]", "[INFO] BUILD SUCCESS",
+            "[ERROR] npm warn Unknown user config \"home\"", "[ERROR] npm WARN Unknown env config \"home\"", "[WARNING]", "[INFO] BUILD SUCCESS",
             "[ERROR] npm warn config optional Use `--omit=optional`",
             "[ERROR] (node:4711) [DEP0040] DeprecationWarning: The `punycode` module is deprecated",
             "[ERROR] (Use `node --trace-deprecation ...` to show where the warning was created)" })
