@@ -40,7 +40,7 @@ public record Npm(Path folder, Consumer<String> says) {
             .redirectOutput(log.toFile());
         builder.environment()
             .merge("PATH", node.getParent().toString(), (path, own) -> own + File.pathSeparator + path);
-        try {
+        try (var meanwhile = Meanwhile.says(this.says, "npm is still at work, after %s s.")) {
             if (builder.start().waitFor() != 0) {
                 throw new Trouble("npm could not install the packages.", "What it said is in " + log);
             }

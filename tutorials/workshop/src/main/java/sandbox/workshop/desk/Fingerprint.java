@@ -3,6 +3,7 @@ package sandbox.workshop.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.springframework.util.DigestUtils;
@@ -19,6 +20,9 @@ public final class Fingerprint {
         SourceFiles.in(place).forEach(file -> {
             try (var in = Files.newInputStream(file.toPath())) {
                 all.append(place.relativize(file.toPath())).append(DigestUtils.md5DigestAsHex(in));
+            }
+            catch (NoSuchFileException gone) {
+                // an editor puts another in its place
             }
             catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -32,6 +32,21 @@ public record Progress(Path file, Path backup) {
         set("hints." + chapter, hints);
     }
 
+    /** It was done once, and a check says no. */
+    public void breaks(int chapter) {
+        set("no." + chapter, 1);
+    }
+
+    public void holds(int chapter) {
+        if (isBroken(chapter)) {
+            set("no." + chapter, 0);
+        }
+    }
+
+    public boolean isBroken(int chapter) {
+        return number("no." + chapter).orElse(0) > 0;
+    }
+
     private OptionalInt number(String key) {
         var number = read().getProperty(key, "").strip();
         return number.matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(number)) : OptionalInt.empty();

@@ -16,7 +16,7 @@ final class SourceFiles {
 
     /** What builds make, what comes from elsewhere, and what the command itself keeps. */
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist", "package-lock.json",
-            Workspace.BACKUPS, Workspace.FRAMES);
+            "server.log", "run.log", "npm.log", Workspace.BACKUPS, Workspace.FRAMES);
 
     /**
      * Editors, file managers and Git keep files of their own: locks, copies, settings.

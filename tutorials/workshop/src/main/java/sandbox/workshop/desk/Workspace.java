@@ -1,7 +1,6 @@
 package sandbox.workshop.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,17 +140,23 @@ public final class Workspace {
             Files.writeString(file, text);
         }
         catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw unwritable(file, failure);
         }
     }
 
     public void keepFrames(List<WireFrame> frames) {
+        var file = this.folder.resolve(FRAMES);
         try {
-            Files.write(this.folder.resolve(FRAMES), frames.stream().map(WireFrame::line).toList());
+            Files.write(file, frames.stream().map(WireFrame::line).toList());
         }
         catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw unwritable(file, failure);
         }
+    }
+
+    static Trouble unwritable(Path file, IOException failure) {
+        return new Trouble("%s cannot be written: %s".formatted(file, failure),
+                "Give yourself the right to write there, or choose another folder: SANDBOX_WORKSHOP=…");
     }
 
     /** Where what was replaced now is, if anything was. */

@@ -133,4 +133,29 @@ class WorkspaceTest {
         assertThat(Workspace.at(this.workspace.folder()).progress().hints(3)).isEqualTo(2);
     }
 
+    @Test
+    void aChapterThatBreaksIsNotDoneUntilItHoldsAgain() {
+        this.workspace.begin();
+        this.workspace.progress().reaches(3);
+        this.workspace.progress().breaks(1);
+
+        assertThat(this.workspace.progress().isBroken(1)).isTrue();
+        assertThat(this.workspace.progress().isBroken(2)).isFalse();
+        this.workspace.progress().holds(1);
+        assertThat(this.workspace.progress().isBroken(1)).isFalse();
+        assertThat(this.workspace.progress().chapter()).hasValue(3);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedWithAWayOut() throws IOException {
+        this.workspace.begin();
+        Files.createFile(this.workspace.folder().resolve("backend"));
+
+        assertThatThrownBy(() -> this.workspace.write("backend/A.java", "mine")).isInstanceOf(Trouble.class)
+            .hasMessageContaining("cannot be written")
+            .extracting(trouble -> ((Trouble) trouble).wayOut())
+            .asString()
+            .contains("SANDBOX_WORKSHOP");
+    }
+
 }
