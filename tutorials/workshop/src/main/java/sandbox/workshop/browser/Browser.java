@@ -35,7 +35,9 @@ public final class Browser implements AutoCloseable {
 
     private static final String MARK = "until now: ";
 
-    private final RemoteWebDriver driver = Browsers.startOne();
+    private final TemporaryFolder temporary = TemporaryFolder.make();
+
+    private final RemoteWebDriver driver = Browsers.startOne(this.temporary);
 
     private final List<String> console = new CopyOnWriteArrayList<>();
 
@@ -199,6 +201,7 @@ public final class Browser implements AutoCloseable {
         catch (WebDriverException gone) {
             kill();
         }
+        this.temporary.remove();
     }
 
     public static String resource(String name) {

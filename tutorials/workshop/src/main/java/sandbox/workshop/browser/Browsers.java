@@ -41,7 +41,7 @@ final class Browsers {
     private Browsers() {
     }
 
-    static RemoteWebDriver startOne() {
+    static RemoteWebDriver startOne(TemporaryFolder temporary) {
         var wanted = System.getProperty("browser", "").toUpperCase(Locale.ROOT);
         var kinds = Stream.of(Installed.values())
             .filter(kind -> kind.program().isPresent() && (wanted.isEmpty() || kind.name().equals(wanted)))
@@ -56,18 +56,18 @@ final class Browsers {
         var program = kind.program().orElseThrow();
         var driver = kind.driver().map(Path::toFile);
         return switch (kind) {
-            case CHROME -> new ChromeDriver(service(new ChromeDriverService.Builder(), driver),
+            case CHROME -> new ChromeDriver(service(new ChromeDriverService.Builder(), driver, temporary),
                     chromium(new ChromeOptions(), program));
             case EDGE ->
-                new EdgeDriver(service(new EdgeDriverService.Builder(), driver), chromium(new EdgeOptions(), program));
-            case FIREFOX -> new FirefoxDriver(service(new GeckoDriverService.Builder(), driver), firefox(program));
+                new EdgeDriver(service(new EdgeDriverService.Builder(), driver, temporary), chromium(new EdgeOptions(), program));
+            case FIREFOX -> new FirefoxDriver(service(new GeckoDriverService.Builder(), driver, temporary), firefox(program));
         };
     }
 
     private static <S extends DriverService, B extends DriverService.Builder<S, B>> S service(B builder,
-            Optional<File> driver) {
+            Optional<File> driver, TemporaryFolder temporary) {
         driver.ifPresent(builder::usingDriverExecutable);
-        return builder.build();
+        return builder.withEnvironment(temporary.environment()).build();
     }
 
     private static <O extends ChromiumOptions<O>> O chromium(O options, Path program) {
