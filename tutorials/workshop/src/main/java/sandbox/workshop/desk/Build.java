@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import sandbox.servers.Meanwhile;
 import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 
@@ -30,6 +31,9 @@ public final class Build {
      */
     private static final Pattern WARNING = Pattern.compile("^\\[(WARNING|ERROR)\\] *(?!" + BuildFailure.REMARK
             + "|The project root contains)\\S|externalized for browser");
+
+    /** What is said again and again begins with it. */
+    public static final String STILL = "Still building,";
 
     private static final String LEAVES_OUT = "NODE_ENV|(?i:npm_config_(include|omit|only|production|optional|dry_run|global))";
 
@@ -77,12 +81,14 @@ public final class Build {
                     "Chapter 1 begins with it: scripts/workshop given 1");
         }
         SourceFiles.areText(this.workspace);
+        new Parts(this.workspace).areThere();
         var before = made();
         var now = PARTS.stream().map(this.workspace::resolve).map(Fingerprint::of).toList();
         if (now.equals(before)) {
             return List.of();
         }
         this.says.accept("Building your server…");
+        writable();
         try {
             forget(before, now);
             var output = isMadeQuickly(before, now) ? List.<String>of() : maven(goals(before, now));
@@ -90,11 +96,20 @@ public final class Build {
             return output.stream().filter(Build::isWarning).toList();
         }
         catch (IOException failure) {
-            throw new Trouble("Maven could not be started: " + failure.getMessage(), "scripts/doctor looks for why.");
+            throw new Trouble("Your server could not be built: " + failure, "scripts/doctor looks for why.");
         }
         catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void writable() {
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(target("")), "", ""));
+        }
+        catch (IOException failure) {
+            throw Workspace.unwritable(target(""), failure);
         }
     }
 
@@ -172,12 +187,18 @@ public final class Build {
         maven.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         maven.environment().merge("MAVEN_OPTS", IN_ENGLISH, (own, english) -> own + " " + english);
         remove(file -> true);
-        var exit = maven.start().waitFor();
+        var exit = waitFor(maven.start(), log);
         var output = Files.readString(log).replace("\r", "").lines().toList();
         if (exit != 0) {
             throw new BuildFailure(output).trouble(this.backend, log);
         }
         return output;
+    }
+
+    private int waitFor(Process maven, Path log) throws InterruptedException {
+        try (var meanwhile = Meanwhile.says(this.says, STILL + " after %s s. What Maven says is in " + log)) {
+            return maven.waitFor();
+        }
     }
 
     /** Whatever else the shell is for, and whatever npm's own settings leave out. */
