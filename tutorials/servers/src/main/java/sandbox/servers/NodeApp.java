@@ -13,13 +13,13 @@ public final class NodeApp {
     private NodeApp() {
     }
 
-    public static App start(Path folder, int port) {
+    public static App start(Path folder, int port, String log) {
         if (!Files.exists(folder.resolve("server.js")) || !Files.isDirectory(folder.resolve("node_modules"))) {
             throw new Trouble("There is no server for Node in " + folder + ", or its packages are not installed.",
                     "Chapter 2 says how: scripts/workshop given 2, then scripts/workshop run --node");
         }
         return App.start(folder, List.of(node().toString(), "server.js"), Map.of("PORT", String.valueOf(port)),
-                folder.resolve("server.log"), port);
+                folder.resolve(log), port);
     }
 
     /** The one that builds the front end, else one on the PATH. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sandbox.servers.Places;
 import sandbox.workshop.harness.Harness;
@@ -18,10 +18,10 @@ import sandbox.workshop.harness.Finding;
 /** This machine, and the demo on it. */
 class Chapter00 {
 
-    @ParameterizedTest(name = "the doctor finds nothing to mend: {0}")
-    @ValueSource(strings = { "Doctor", "WebSocketCheck" })
+    @ParameterizedTest(name = "the doctor finds nothing to mend: {1}")
+    @CsvSource({ "Doctor,what builds and browsers need", "WebSocketCheck,a WebSocket on this machine" })
     @Order(1)
-    void theMachineIsWell(String question) throws IOException {
+    void theMachineIsWell(String question, String what) throws IOException {
         for (var line : ask(question)) {
             if (line.startsWith("FIX")) {
                 throw Finding.that(line)

@@ -2,6 +2,7 @@ package sandbox.workshop.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 import sandbox.servers.App;
-import sandbox.servers.NodeApp;
+import sandbox.servers.Meanwhile;
 import sandbox.servers.Npm;
+import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 import sandbox.workshop.book.Block;
+import sandbox.workshop.book.BookChapter;
 import sandbox.workshop.book.BookError;
 import sandbox.workshop.book.Difference;
 import sandbox.workshop.book.Sources;
@@ -41,6 +44,8 @@ public final class Commands extends Desk {
             "run", "catchUp", "reset", "fetch");
 
     private static final int HIGHEST_PORT = 65_535;
+
+    private static final String ALL = "all";
 
     private static final String ONE = "The chapter.";
 
@@ -65,11 +70,22 @@ public final class Commands extends Desk {
         workspaceBegun();
         var current = current();
         for (var chapter : book().chapters()) {
-            var mark = (chapter.number() < current) ? "done" : (chapter.number() == current) ? "now " : "    ";
+            var mark = (chapter.number() > current) ? "    " : (chapter.number() == current) ? "now "
+                    : isBroken(chapter) ? "NO  " : "done";
             say("  %s  %s".formatted(mark, chapter));
+        }
+        var broken = book().chapters().stream().filter(this::isBroken).findFirst();
+        if (broken.isPresent()) {
+            say("%s does not hold any more. What is wrong: scripts/workshop check %s".formatted(broken.get(),
+                    broken.get().number()));
+            return;
         }
         say((current > book().last().number()) ? "You have done them all."
                 : "Next: read tutorials/en/%s.md, then scripts/workshop check".formatted(chapter(current).name()));
+    }
+
+    private boolean isBroken(BookChapter chapter) {
+        return chapter.number() < current() && workspace().progress().isBroken(chapter.number());
     }
 
     @Command(description = "Write the files of a chapter that you need not type.")
@@ -78,7 +94,9 @@ public final class Commands extends Desk {
         if (chapter.given().isEmpty()) {
             say(chapter + " gives nothing: you type it all.");
         }
-        chapter.given().forEach(block -> say("  %s: %s".formatted(block.file(), put(block))));
+        try (var turn = turn()) {
+            chapter.given().forEach(block -> say("  %s: %s".formatted(block.file(), put(block))));
+        }
     }
 
     /** Leaves alone what the learner wrote; says in a word what was done, or why not. */
@@ -100,15 +118,29 @@ public final class Commands extends Desk {
     }
 
     @Command(description = "Build, start and look at what you have.")
-    int check(@Parameters(arity = "0..1", paramLabel = "N", description = ANY) @Nullable Integer number,
+    int check(
+            @Parameters(arity = "0..1", paramLabel = "N|all",
+                    description = "The chapter, or all; if left out the one you are in, and all once you have done them.") @Nullable String which,
             @Option(names = "--watch", description = "Again whenever a file changes, until Ctrl-C.") boolean watch,
             @Option(names = "--long", description = "The long form: more cuts, longer waits.") boolean isLong)
             throws InterruptedException {
-        var chapter = built(number);
+        var chapters = wanted(which);
         try (var checks = new Checks(what -> say("       (" + what + ")"), false)) {
-            var look = new Look(this, chapter, checks, isLong ? Length.LONG : Length.SHORT);
+            var look = new Look(this, chapters, checks, isLong ? Length.LONG : Length.SHORT);
             return (watch ? look.untilStopped() : look.once()) ? 0 : 1;
         }
+    }
+
+    private List<BookChapter> wanted(@Nullable String which) {
+        workspaceBegun();
+        if (ALL.equals(which) || which == null && current() > book().last().number()) {
+            return book().chapters();
+        }
+        if (which != null && !which.matches("-?[0-9]{1,9}")) {
+            throw new ParameterException(this.spec.commandLine(),
+                    "What to check is the number of a chapter, or all, not " + which);
+        }
+        return List.of(built((which != null) ? Integer.valueOf(which) : null));
     }
 
     @Command(description = "A hint; the next time a clearer one.")
@@ -141,7 +173,9 @@ public final class Commands extends Desk {
         var chapter = begun(number);
         var solution = book().after(chapter.number());
         if (apply) {
-            solution.paths().forEach(path -> workspace().write(path, solution.text(path)));
+            try (var turn = turn()) {
+                solution.paths().forEach(path -> workspace().write(path, solution.text(path)));
+            }
             say("Your files are the book's now, as they are after " + chapter + ".");
             sayBackup();
         }
@@ -186,17 +220,25 @@ public final class Commands extends Desk {
             throw new Trouble("Port %s is taken by another program, perhaps by a run of yours.".formatted(port),
                     "End that, or choose another: scripts/workshop run --port %s".formatted(port + 1));
         }
-        if (node) {
-            new Npm(folder.resolve("node"), this::say).install();
+        try (var turn = turn()) {
+            if (node) {
+                new Npm(folder.resolve("node"), this::say).install();
+            }
+            else {
+                new Build(folder, this::say).bringUpToDate().forEach(this::say);
+            }
         }
-        else {
-            new Build(folder, this::say).bringUpToDate().forEach(this::say);
-        }
-        var app = node ? NodeApp.start(folder.resolve("node"), port) : Target.learner(folder).startAt(port);
+        var app = started(folder, node, port);
         say("Running, until Ctrl-C.");
         say("http://localhost:" + port);
         throw new Trouble("Your server ended, with exit status %s.".formatted(app.await()),
-                "What it said is in its server.log.");
+                "What it said is in its " + Target.RUN_LOG + ".");
+    }
+
+    private App started(Path folder, boolean node, int port) {
+        try (var meanwhile = Meanwhile.says(this::say, "Your server has not answered yet, after %s s.")) {
+            return Target.run(folder, node, port);
+        }
     }
 
     @Command(name = "catch-up", description = "Go to the beginning of a chapter, with all that comes before it done.")
@@ -205,8 +247,11 @@ public final class Commands extends Desk {
         var before = book().before(number);
         Set<String> paths = new HashSet<>(before.paths());
         paths.addAll(book().after(book().last().number()).paths());
-        paths.forEach(path -> workspace().write(path, before.text(path)));
-        workspace().progress().reaches(number);
+        try (var turn = turn()) {
+            paths.forEach(path -> workspace().write(path, before.text(path)));
+            workspace().progress().reaches(number);
+        }
+        book().chapters().forEach(each -> workspace().progress().holds(each.number()));
         say("You are at the beginning of " + chapter + ".");
         sayBackup();
     }
@@ -215,7 +260,9 @@ public final class Commands extends Desk {
     void reset(@Parameters(paramLabel = "N", description = ONE) int number) {
         var chapter = begun(number);
         var before = book().before(number);
-        chapter.steps().forEach(block -> workspace().write(block.file(), before.text(block.file())));
+        try (var turn = turn()) {
+            chapter.steps().forEach(block -> workspace().write(block.file(), before.text(block.file())));
+        }
         say("The files of %s are what they were before it.".formatted(chapter));
         sayBackup();
     }
@@ -223,19 +270,34 @@ public final class Commands extends Desk {
     /** What a room of thirty would otherwise fetch at once. */
     @Command(description = "Get everything ahead of time, so that it works without a network.")
     void fetch() throws IOException {
+        if (workspace().hasBegun()) {
+            workspaceBegun();
+        }
         var folder = Files.createTempDirectory("workshop-fetch");
+        try {
+            fetchInto(folder);
+        }
+        finally {
+            Places.remove(folder);
+        }
+        say("A browser and its driver…");
+        new Browser().close();
+        say("Everything is here. It works without a network now.");
+    }
+
+    private void fetchInto(Path folder) throws IOException {
         for (var chapter : book().chapters()) {
             if (chapter.steps().stream().anyMatch(block -> block.file().matches(".*(pom\\.xml|package\\.json)"))) {
                 say("What " + chapter + " needs…");
                 book().after(chapter.number()).writeTo(folder);
-                new Build(folder, ignored -> {
+                new Build(folder, said -> {
+                    if (said.startsWith(Build.STILL)) {
+                        say(said);
+                    }
                 }).bringUpToDate();
             }
         }
         new Npm(folder.resolve("node"), this::say).install();
-        say("A browser and its driver…");
-        new Browser().close();
-        say("Everything is here. It works without a network now.");
     }
 
 }

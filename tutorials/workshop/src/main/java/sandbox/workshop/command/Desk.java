@@ -10,7 +10,10 @@ import sandbox.servers.Places;
 import sandbox.servers.Trouble;
 import sandbox.workshop.book.Book;
 import sandbox.workshop.book.BookChapter;
+import sandbox.workshop.browser.TemporaryFolder;
+import sandbox.workshop.desk.Leftovers;
 import sandbox.workshop.desk.Traces;
+import sandbox.workshop.desk.Turn;
 import sandbox.workshop.desk.Workspace;
 
 /**
@@ -26,6 +29,8 @@ abstract class Desk {
     CommandSpec spec;
 
     private @Nullable Book book;
+
+    private boolean isClean;
 
     private final Workspace workspace = Workspace.usual();
 
@@ -61,7 +66,25 @@ abstract class Desk {
 
     /** By its files where the progress is lost. */
     Workspace workspaceBegun() {
-        return traces().areThere() ? this.workspace : this.workspace.begun();
+        var begun = traces().areThere() ? this.workspace : this.workspace.begun();
+        if (!this.isClean) {
+            this.isClean = true;
+            endLeftovers();
+        }
+        return begun;
+    }
+
+    private void endLeftovers() {
+        var leftovers = Leftovers.in(this.workspace.folder());
+        var ended = leftovers.end();
+        if (ended > 0) {
+            this.spec.commandLine()
+                .getErr()
+                .println("A command before this one was killed. What it had left is ended now: %s process%s."
+                    .formatted(ended, (ended == 1) ? "" : "es"));
+        }
+        TemporaryFolder.removeThoseOfTheDead();
+        leftovers.note();
     }
 
     Traces traces() {
@@ -81,6 +104,11 @@ abstract class Desk {
                     "There are 0 to %s: scripts/workshop status lists them.".formatted(book().last().number()));
         }
         return book().chapter(wanted);
+    }
+
+    /** To build, or to change files. */
+    Turn turn() {
+        return Turn.in(this.workspace.folder(), this::say);
     }
 
     void say(String line) {

@@ -30,7 +30,7 @@ record Report(Consumer<String> say, int chapter, boolean verbose) {
             this.say.accept("       The check itself did not get through: " + firstLine(outcome.failure()));
         }
         if (outcome.serverSaid() != null) {
-            this.say.accept("       Your server also said: " + outcome.serverSaid());
+            this.say.accept("       " + outcome.serverSaid());
         }
         if (outcome.failure() instanceof Finding finding) {
             this.say.accept("       " + wayOut(finding));

@@ -43,17 +43,17 @@ public final class Harness implements AutoCloseable {
 
     /** One that is this check's own: to be killed, say. */
     public App ownApp(String... settings) {
-        return own(this.run.target().start(settings));
+        return own(this.run.starting(() -> this.run.target().start(settings)));
     }
 
     /** The finished demo, which everybody has. */
     public App demo() {
-        return own(Target.demo().start());
+        return own(this.run.starting(() -> Target.demo().start()));
     }
 
     /** The article's server, sockjs-node. */
     public App node() {
-        return own(this.run.target().startNode());
+        return own(this.run.starting(this.run.target()::startNode));
     }
 
     private App own(App app) {

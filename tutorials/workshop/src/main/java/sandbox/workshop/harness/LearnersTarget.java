@@ -12,8 +12,12 @@ import sandbox.servers.App;
 import sandbox.servers.NodeApp;
 import sandbox.servers.Trouble;
 
-/** Runs the classes that the learner's own Maven build has made. */
-record LearnersTarget(Path folder) implements Target {
+/**
+ * Runs the classes that the learner's own Maven build has made.
+ *
+ * @param log the name of the file for what its servers say
+ */
+record LearnersTarget(Path folder, String log) implements Target {
 
     /** In a class file annotations are written as descriptors. */
     private static final List<String> SIGNS = List.of("Lorg/springframework/boot/autoconfigure/SpringBootApplication;",
@@ -25,12 +29,16 @@ record LearnersTarget(Path folder) implements Target {
         var command = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
                 target.resolve("classes") + File.pathSeparator + read(target.resolve("classpath")),
                 mainClass(target.resolve("classes")), "--spring.main.banner-mode=off");
-        return App.start(this.folder.resolve("backend"), command, target.resolve("server.log"), port, settings);
+        return App.start(this.folder.resolve("backend"), command, target.resolve(this.log), port, settings);
     }
 
     @Override
     public App startNode() {
-        return NodeApp.start(this.folder.resolve("node"), App.freePort());
+        return startNodeAt(App.freePort());
+    }
+
+    App startNodeAt(int port) {
+        return NodeApp.start(this.folder.resolve("node"), port, this.log);
     }
 
     private static String read(Path file) {

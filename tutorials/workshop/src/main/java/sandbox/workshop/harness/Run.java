@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import sandbox.servers.App;
+import sandbox.servers.Meanwhile;
 import sandbox.workshop.browser.Browser;
 import sandbox.workshop.wire.WireFrame;
 
@@ -27,17 +29,36 @@ record Run(Target target, boolean isLong, boolean takesPictures, Consumer<String
     App app(String... settings) {
         var app = this.apps.get(List.of(settings));
         if (app == null || !app.isRunning()) {
-            app = this.target.lend(settings);
+            app = starting(() -> this.target.lend(settings));
             this.apps.put(List.of(settings), app);
         }
         return app;
     }
 
+    /** A start is quick, but on a busy machine. */
+    App starting(Supplier<App> start) {
+        try (var meanwhile = Meanwhile.says(this.says, "your server has not answered yet, after %s s")) {
+            return start.get();
+        }
+    }
+
+    /** A whole sentence. */
     @Nullable String serverSaid(Instant since) {
-        return Stream.concat(this.own.stream(), this.apps.values().stream())
-            .flatMap(app -> app.thrownSince(since).stream())
+        return all().flatMap(app -> app.endedByItself().stream().boxed())
             .findFirst()
+            .map("Your server has ended by itself, with exit status %s."::formatted)
+            .orElseGet(() -> thrown(since));
+    }
+
+    private @Nullable String thrown(Instant since) {
+        return all().flatMap(app -> app.thrownSince(since).stream())
+            .findFirst()
+            .map("Your server also said: "::concat)
             .orElse(null);
+    }
+
+    private Stream<App> all() {
+        return Stream.concat(this.own.stream(), this.apps.values().stream());
     }
 
     /** The browser is its lender's. */

@@ -7,9 +7,21 @@ import sandbox.servers.App;
 /** Whose server is looked at. */
 public interface Target {
 
+    String RUN_LOG = "run.log";
+
     /** The learner's own, built before. */
     static Target learner(Path workspace) {
-        return new LearnersTarget(workspace);
+        return new LearnersTarget(workspace, "server.log");
+    }
+
+    /**
+     * The learner's own, to be used by themselves: a check may run beside it, with a log
+     * of its own.
+     * @param node the one for Node instead
+     */
+    static App run(Path workspace, boolean node, int port) {
+        var own = new LearnersTarget(workspace, RUN_LOG);
+        return node ? own.startNodeAt(port) : own.startAt(port);
     }
 
     /** The finished demo, as it is built here. */
