@@ -27,6 +27,7 @@ import sandbox.workshop.book.Difference;
 import sandbox.workshop.book.Sources;
 import sandbox.workshop.browser.Browser;
 import sandbox.workshop.desk.Build;
+import sandbox.workshop.desk.DevServer;
 import sandbox.workshop.harness.Checks;
 import sandbox.workshop.harness.Length;
 import sandbox.workshop.harness.Target;
@@ -41,7 +42,7 @@ public final class Commands extends Desk {
 
     /** Reflection keeps no order. */
     public static final List<String> METHODS = List.of("begin", "status", "given", "check", "hint", "solve", "diff",
-            "run", "catchUp", "reset", "fetch");
+            "run", "dev", "catchUp", "reset", "fetch");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -70,8 +71,8 @@ public final class Commands extends Desk {
         workspaceBegun();
         var current = current();
         for (var chapter : book().chapters()) {
-            var mark = (chapter.number() > current) ? "    " : (chapter.number() == current) ? "now "
-                    : isBroken(chapter) ? "NO  " : "done";
+            var mark = (chapter.number() > current) ? "    "
+                    : (chapter.number() == current) ? "now " : isBroken(chapter) ? "NO  " : "done";
             say("  %s  %s".formatted(mark, chapter));
         }
         var broken = book().chapters().stream().filter(this::isBroken).findFirst();
@@ -118,9 +119,8 @@ public final class Commands extends Desk {
     }
 
     @Command(description = "Build, start and look at what you have.")
-    int check(
-            @Parameters(arity = "0..1", paramLabel = "N|all",
-                    description = "The chapter, or all; if left out the one you are in, and all once you have done them.") @Nullable String which,
+    int check(@Parameters(arity = "0..1", paramLabel = "N|all",
+            description = "The chapter, or all; if left out the one you are in, and all once you have done them.") @Nullable String which,
             @Option(names = "--watch", description = "Again whenever a file changes, until Ctrl-C.") boolean watch,
             @Option(names = "--long", description = "The long form: more cuts, longer waits.") boolean isLong)
             throws InterruptedException {
@@ -212,14 +212,8 @@ public final class Commands extends Desk {
             @Option(names = "--node",
                     description = "The server in your folder node, of chapter 2, instead.") boolean node)
             throws InterruptedException {
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new ParameterException(this.spec.commandLine(), "--port is 1 to " + HIGHEST_PORT);
-        }
+        isFree(port, "run");
         var folder = workspaceBegun().folder();
-        if (App.answers(port)) {
-            throw new Trouble("Port %s is taken by another program, perhaps by a run of yours.".formatted(port),
-                    "End that, or choose another: scripts/workshop run --port %s".formatted(port + 1));
-        }
         try (var turn = turn()) {
             if (node) {
                 new Npm(folder.resolve("node"), this::say).install();
@@ -235,10 +229,38 @@ public final class Commands extends Desk {
                 "What it said is in its " + Target.RUN_LOG + ".");
     }
 
+    private void isFree(int port, String command) {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new ParameterException(this.spec.commandLine(), "--port is 1 to " + HIGHEST_PORT);
+        }
+        if (App.answers(port)) {
+            throw new Trouble("Port %s is taken by another program, perhaps by a run of yours.".formatted(port),
+                    "End that, or choose another: scripts/workshop %s --port %s".formatted(command, port + 1));
+        }
+    }
+
     private App started(Path folder, boolean node, int port) {
         try (var meanwhile = Meanwhile.says(this::say, "Your server has not answered yet, after %s s.")) {
             return Target.run(folder, node, port);
         }
+    }
+
+    @Command(description = "As run, but with a page that is made anew as soon as you save it: from chapter 4 on.")
+    void dev(@Option(names = "--port", defaultValue = "${env:SANDBOX_WORKSHOP_PORT:-8090}", paramLabel = "N",
+            description = "The port; ${DEFAULT-VALUE}.") int port) throws InterruptedException {
+        isFree(port, "dev");
+        var folder = workspaceBegun().folder();
+        var vite = new DevServer(folder);
+        vite.hasPages();
+        try (var turn = turn()) {
+            new Build(folder, this::say).bringUpToDate().forEach(this::say);
+        }
+        var server = started(folder, false, App.freePort());
+        vite.start(port, server.port());
+        say("Running, until Ctrl-C. What you change in Java needs a new start.");
+        say("http://localhost:" + port);
+        throw new Trouble("Your server ended, with exit status %s.".formatted(server.await()),
+                "What it said is in its " + Target.RUN_LOG + ".");
     }
 
     @Command(name = "catch-up", description = "Go to the beginning of a chapter, with all that comes before it done.")
