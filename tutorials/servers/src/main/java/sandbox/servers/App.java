@@ -128,7 +128,8 @@ public final class App implements AutoCloseable {
 
     private void untilItIsReady() {
         var elsewhere = new AtomicReference<Trouble>();
-        var isOver = TO_START.suffices(() -> !this.process.isAlive() || this.isReady.getAsBoolean() || isElsewhere(elsewhere));
+        var isOver = TO_START
+            .suffices(() -> !this.process.isAlive() || this.isReady.getAsBoolean() || isElsewhere(elsewhere));
         if (elsewhere.get() != null) {
             kill();
             throw elsewhere.get();

@@ -23,8 +23,8 @@ public final class Meanwhile implements AutoCloseable {
     private final long began = System.nanoTime();
 
     private Meanwhile(Consumer<String> says, String what, Duration each) {
-        this.clock.scheduleAtFixedRate(() -> says.accept(what.replace("%s", String.valueOf(seconds()))), each.toMillis(), each.toMillis(),
-                TimeUnit.MILLISECONDS);
+        this.clock.scheduleAtFixedRate(() -> says.accept(what.replace("%s", String.valueOf(seconds()))),
+                each.toMillis(), each.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

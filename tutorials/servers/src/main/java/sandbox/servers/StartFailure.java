@@ -46,9 +46,8 @@ record StartFailure(Path log, String said, int port) {
                     action.find() ? flat(action.group(1)) : everything());
         }
         return new Trouble(lastCause().map("Your server did not start: "::concat)
-            .orElseGet(() -> "Your server ended by itself, with exit status %s, before it answered. %s".formatted(status,
-                    lastWord())),
-                everything());
+            .orElseGet(() -> "Your server ended by itself, with exit status %s, before it answered. %s"
+                .formatted(status, lastWord())), everything());
     }
 
     private List<Integer> ports(Pattern sentence) {

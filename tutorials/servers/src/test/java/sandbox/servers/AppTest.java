@@ -37,11 +37,14 @@ class AppTest {
 
     @Test
     void aServerOnAnotherPortIsToldAtOnce() {
-        assertThatThrownBy(() -> start("""
-                System.out.println("x  INFO " + ProcessHandle.current().pid()
-                        + " --- [main] o.s.b.t.TomcatWebServer : Tomcat started on port 8080 (http) with context path '/'");
-                Thread.currentThread().join();
-                """)).isInstanceOf(Trouble.class).hasMessageStartingWith("Your server listens on port 8080; it was told");
+        assertThatThrownBy(() -> start(
+                """
+                        System.out.println("x  INFO " + ProcessHandle.current().pid()
+                                + " --- [main] o.s.b.t.TomcatWebServer : Tomcat started on port 8080 (http) with context path '/'");
+                        Thread.currentThread().join();
+                        """))
+            .isInstanceOf(Trouble.class)
+            .hasMessageStartingWith("Your server listens on port 8080; it was told");
     }
 
     @Test

@@ -58,9 +58,10 @@ final class Browsers {
         return switch (kind) {
             case CHROME -> new ChromeDriver(service(new ChromeDriverService.Builder(), driver, temporary),
                     chromium(new ChromeOptions(), program));
-            case EDGE ->
-                new EdgeDriver(service(new EdgeDriverService.Builder(), driver, temporary), chromium(new EdgeOptions(), program));
-            case FIREFOX -> new FirefoxDriver(service(new GeckoDriverService.Builder(), driver, temporary), firefox(program));
+            case EDGE -> new EdgeDriver(service(new EdgeDriverService.Builder(), driver, temporary),
+                    chromium(new EdgeOptions(), program));
+            case FIREFOX ->
+                new FirefoxDriver(service(new GeckoDriverService.Builder(), driver, temporary), firefox(program));
         };
     }
 

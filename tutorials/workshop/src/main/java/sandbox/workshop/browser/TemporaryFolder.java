@@ -33,7 +33,8 @@ public record TemporaryFolder(Path path) {
         removeThoseOfTheDead();
         var own = ProcessHandle.current();
         try {
-            return new TemporaryFolder(Files.createTempDirectory(NAME.formatted(own.pid(), Long.toString(began(own).orElse(0L), RADIX))));
+            return new TemporaryFolder(
+                    Files.createTempDirectory(NAME.formatted(own.pid(), Long.toString(began(own).orElse(0L), RADIX))));
         }
         catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -18,7 +18,7 @@ import sandbox.workshop.harness.Finding;
 /** This machine, and the demo on it. */
 class Chapter00 {
 
-    @ParameterizedTest(name = "the doctor finds nothing to mend: {1}")
+    @ParameterizedTest(name = "the doctor finds nothing to mend: {1}", quoteTextArguments = false)
     @CsvSource({ "Doctor,what builds and browsers need", "WebSocketCheck,a WebSocket on this machine" })
     @Order(1)
     void theMachineIsWell(String question, String what) throws IOException {

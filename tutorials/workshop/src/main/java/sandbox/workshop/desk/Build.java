@@ -93,7 +93,7 @@ public final class Build {
             forget(before, now);
             var output = isMadeQuickly(before, now) ? List.<String>of() : maven(goals(before, now));
             Files.write(target("made"), now);
-            return output.stream().filter(Build::isWarning).toList();
+            return warnings(output);
         }
         catch (IOException failure) {
             throw new Trouble("Your server could not be built: " + failure, "scripts/doctor looks for why.");
@@ -166,6 +166,11 @@ public final class Build {
             goals.addAll(List.of("-Dskip.npm", "-Dskip.installnodenpm"));
         }
         return goals;
+    }
+
+    static List<String> warnings(List<String> output) {
+        var said = QuickBuild.TOOK_LONG.matcher(String.join("\n", output)).replaceAll("");
+        return said.lines().filter(Build::isWarning).toList();
     }
 
     static boolean isWarning(String line) {

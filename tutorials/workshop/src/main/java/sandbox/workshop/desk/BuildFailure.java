@@ -69,8 +69,8 @@ record BuildFailure(List<String> output) {
     private String few() {
         return this.output.stream()
             .filter(line -> line.matches("(?i).*\\berror\\b.*"))
-            .filter(line -> !line
-                .matches(".*(" + REMARK + "|Help 1|re-run Maven|For more information|npm error A complete log|After correcting the problems|mvn <args>).*"))
+            .filter(line -> !line.matches(".*(" + REMARK
+                    + "|Help 1|re-run Maven|For more information|npm error A complete log|After correcting the problems|mvn <args>).*"))
             .map(line -> line.replaceFirst("^\\[(ERROR|INFO)\\] ?", "").strip())
             .filter(line -> !line.isEmpty())
             .map(line -> "  " + line)

@@ -19,9 +19,13 @@ public final class Changes {
 
     /** Waits for one, if there has been none since the last that was waited for. */
     public void await() throws InterruptedException {
+        var last = this.before;
         var now = Fingerprint.of(this.folder);
-        while (now.equals(this.before)) {
+        // what editors put in place for a moment only is none; and who saves several
+        // files wants one look
+        while (now.equals(this.before) || !now.equals(last)) {
             Thread.sleep(GLANCE);
+            last = now;
             now = Fingerprint.of(this.folder);
         }
         this.before = now;

@@ -144,7 +144,8 @@ public final class Leftovers {
         /** While it lives. */
         Optional<ProcessHandle> process() {
             return ProcessHandle.of(this.pid)
-                // one that has ended, but that nobody asked for its status, has no command
+                // one that has ended, but that nobody asked for its status, has no
+                // command
                 .filter(process -> process.isAlive() && process.info().command().isPresent())
                 .filter(process -> of(process).filter(now -> Math.abs(now.began - this.began) < SAME).isPresent());
         }

@@ -30,15 +30,17 @@ record Parts(Path workspace) {
         if (!text(frontend("package.json")).contains("vite build")) {
             return;
         }
-        var config = CONFIGS.stream().map("vite.config."::concat).filter(name -> Files.exists(frontend(name))).findFirst();
+        var config = CONFIGS.stream()
+            .map("vite.config."::concat)
+            .filter(name -> Files.exists(frontend(name)))
+            .findFirst();
         if (config.isEmpty()) {
             throw missing("vite.config.ts", GIVEN);
         }
         var entry = ENTRY.matcher(text(frontend(config.get())));
         if (entry.find() && !Files.exists(frontend(entry.group(1)))) {
-            throw missing(entry.group(1),
-                    entry.group(1).equals("src/main.ts") ? GIVEN : "%s names it as its input: name another, or write it."
-                        .formatted(config.get()));
+            throw missing(entry.group(1), entry.group(1).equals("src/main.ts") ? GIVEN
+                    : "%s names it as its input: name another, or write it.".formatted(config.get()));
         }
     }
 
@@ -47,8 +49,9 @@ record Parts(Path workspace) {
     }
 
     private static Trouble missing(String name, String wayOut) {
-        return new Trouble("There is no frontend/%s in your workshop, and your page is not built without it."
-            .formatted(name), wayOut);
+        return new Trouble(
+                "There is no frontend/%s in your workshop, and your page is not built without it.".formatted(name),
+                wayOut);
     }
 
     private static String text(Path file) {

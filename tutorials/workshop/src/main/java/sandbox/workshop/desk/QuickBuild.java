@@ -34,8 +34,7 @@ final class QuickBuild {
     private static final String VITE = "\"build\": \"vite build --logLevel warn\"";
 
     /** On a busy machine Vite says what kept it. */
-    private static final Pattern TOOK_LONG = Pattern.compile("\\S*\\[PLUGIN_TIMINGS].+?bundlertimings[^\\n]*",
-            Pattern.DOTALL);
+    static final Pattern TOOK_LONG = Pattern.compile("\\S*\\[PLUGIN_TIMINGS].+?bundlertimings[^\\n]*", Pattern.DOTALL);
 
     private final Path backend;
 

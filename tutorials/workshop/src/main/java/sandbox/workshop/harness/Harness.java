@@ -83,7 +83,7 @@ public final class Harness implements AutoCloseable {
      * @param site such as {@code http://localhost:8090}
      */
     public Person person(String name, String site) {
-        var browser = this.run.browser().join();
+        var browser = this.run.started();
         var window = this.people.isEmpty() ? browser.window() : browser.newWindow();
         var person = new Person(name, browser, window, site);
         this.people.add(person);

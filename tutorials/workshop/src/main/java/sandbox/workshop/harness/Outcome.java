@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim what should be true, in words
  * @param failure why it is not: a {@link Finding}, or a fault of the check's own
- * @param serverSaid what a server threw meanwhile, or that it ended, as a sentence; it may be why
+ * @param serverSaid what a server threw meanwhile, or that it ended, as a sentence; it
+ * may be why
  */
 public record Outcome(String claim, Result result, @Nullable Throwable failure, @Nullable String serverSaid) {
 

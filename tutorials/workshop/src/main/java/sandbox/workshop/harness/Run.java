@@ -42,6 +42,12 @@ record Run(Target target, boolean isLong, boolean takesPictures, Consumer<String
         }
     }
 
+    Browser started() {
+        try (var meanwhile = Meanwhile.says(this.says, "the browser has not started yet, after %s s")) {
+            return this.browser.join();
+        }
+    }
+
     /** A whole sentence. */
     @Nullable String serverSaid(Instant since) {
         return all().flatMap(app -> app.endedByItself().stream().boxed())

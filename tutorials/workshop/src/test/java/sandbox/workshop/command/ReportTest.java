@@ -29,7 +29,8 @@ class ReportTest {
 
     @Test
     void whatTheServerThrewStandsUnderTheLikelyCause() {
-        var lines = report(Finding.that("Nothing.").because("Perhaps."), "Your server also said: NullPointerException (server.log)");
+        var lines = report(Finding.that("Nothing.").because("Perhaps."),
+                "Your server also said: NullPointerException (server.log)");
 
         assertThat(lines).containsSubsequence("       Likely cause: Perhaps.",
                 "       Your server also said: NullPointerException (server.log)");

@@ -43,8 +43,8 @@ class BuildFailureTest {
 
     @Test
     void whatNpmAndMavenSayOfThemselvesIsLeftOut() {
-        assertThat(sentence(String.join("\n", NPM)))
-            .isEqualTo("The build failed:\n  npm error code E404\n  npm error 404 Not Found - GET https://localhost/vuee");
+        assertThat(sentence(String.join("\n", NPM))).isEqualTo(
+                "The build failed:\n  npm error code E404\n  npm error 404 Not Found - GET https://localhost/vuee");
     }
 
     static String sentence(String said) {

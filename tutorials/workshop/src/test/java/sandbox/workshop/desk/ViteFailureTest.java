@@ -40,24 +40,27 @@ class ViteFailureTest {
                 [ERROR]    |         ^
                 [ERROR] 8  |  </script>
                 [ERROR]     at constructor (/node_modules/@babel/parser/lib/index.js:369:19)
-                """)).isEqualTo("Your page cannot be built:\n  %s, line 7: Unexpected token, expected \",\"".formatted(CHAT));
+                """))
+            .isEqualTo("Your page cannot be built:\n  %s, line 7: Unexpected token, expected \",\"".formatted(CHAT));
     }
 
     @Test
     void aLineInABoxIsCountedFromTheTopToo() {
-        assertThat(sentence("""
-                error during build:
-                Build failed with 1 error:
+        assertThat(sentence(
+                """
+                        error during build:
+                        Build failed with 1 error:
 
-                \u001b[31m[UNRESOLVED_IMPORT] \u001b[0mCould not resolve './b.js' in src/Chat.vue
-                   \u001b[38;5;246m╭\u001b[0m\u001b[38;5;246m─\u001b[0m\u001b[38;5;246m[\u001b[0m src/Chat.vue:2:21 \u001b[38;5;246m]\u001b[0m
-                   │
-                 2 │ import a from './b.js'
-                   │               ────┬───
-                ───╯
-                    at aggregateBindingErrorsIntoJsError (file:///rolldown/dist/shared/error.mjs:50:18)
-                """)).isEqualTo(
-                "Your page cannot be built:\n  %s, line 6: Could not resolve './b.js' in src/Chat.vue".formatted(CHAT));
+                        \u001b[31m[UNRESOLVED_IMPORT] \u001b[0mCould not resolve './b.js' in src/Chat.vue
+                           \u001b[38;5;246m╭\u001b[0m\u001b[38;5;246m─\u001b[0m\u001b[38;5;246m[\u001b[0m src/Chat.vue:2:21 \u001b[38;5;246m]\u001b[0m
+                           │
+                         2 │ import a from './b.js'
+                           │               ────┬───
+                        ───╯
+                            at aggregateBindingErrorsIntoJsError (file:///rolldown/dist/shared/error.mjs:50:18)
+                        """))
+            .isEqualTo("Your page cannot be built:\n  %s, line 6: Could not resolve './b.js' in src/Chat.vue"
+                .formatted(CHAT));
     }
 
     @Test
