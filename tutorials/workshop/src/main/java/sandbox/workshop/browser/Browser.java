@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.bidi.browsingcontext.BrowsingContext;
 import org.openqa.selenium.bidi.browsingcontext.CaptureScreenshotParameters;
 import org.openqa.selenium.bidi.browsingcontext.CaptureScreenshotParameters.Origin;
+import org.openqa.selenium.bidi.log.StackTrace;
 import org.openqa.selenium.bidi.module.LogInspector;
 import org.openqa.selenium.bidi.module.Script;
 import org.openqa.selenium.chromium.HasCdp;
@@ -41,7 +43,7 @@ public final class Browser implements AutoCloseable {
 
     private final List<String> console = new CopyOnWriteArrayList<>();
 
-    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<PageError> errors = new CopyOnWriteArrayList<>();
 
     private final LogInspector log = new LogInspector(this.driver);
 
@@ -65,12 +67,12 @@ public final class Browser implements AutoCloseable {
             }
             this.console.add(entry.getLevel() + ": " + entry.getText());
             if ("error".equals(entry.getLevel().toString())) {
-                this.errors.add(entry.getText());
+                this.errors.add(PageError.of(entry.getText(), place(entry.getStackTrace())));
             }
         });
         this.log.onJavaScriptException(entry -> {
             this.console.add("uncaught: " + entry.getText());
-            this.errors.add(entry.getText());
+            this.errors.add(PageError.of(entry.getText(), place(entry.getStackTrace())));
         });
     }
 
@@ -103,10 +105,22 @@ public final class Browser implements AutoCloseable {
         return this.console;
     }
 
-    /** Of that, only errors: all there were until now. */
+    /** Of that, only errors: all there were until now, each with its place. */
     public List<String> errors() {
         catchUp();
-        return this.errors;
+        return this.errors.stream().map(PageError::told).toList();
+    }
+
+    /** The protocol counts lines and columns from 0. */
+    private static String place(@Nullable StackTrace trace) {
+        return (trace == null) ? ""
+                : trace.getCallFrames()
+                    .stream()
+                    .filter(frame -> frame.getUrl().startsWith("http"))
+                    .findFirst()
+                    .map(frame -> "%s:%s:%s".formatted(frame.getUrl(), frame.getLineNumber() + 1,
+                            frame.getColumnNumber() + 1))
+                    .orElse("");
     }
 
     /** What a page says comes by another way than what it shows, and may be behind. */

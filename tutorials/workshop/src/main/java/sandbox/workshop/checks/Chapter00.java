@@ -39,7 +39,7 @@ class Chapter00 {
         var alice = Room.visitor(harness, "alice", wire);
         var bob = Room.visitor(harness, "bob", wire);
 
-        Room.talks(alice, "Is this thing on?", 1);
+        Room.talks(alice, wire, "Is this thing on?", 1);
 
         bob.hears("Is this thing on?");
         harness.diagram("00-the-demo", "Alice opens the demo, and says a sentence",

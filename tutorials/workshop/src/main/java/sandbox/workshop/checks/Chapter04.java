@@ -1,20 +1,18 @@
 package sandbox.workshop.checks;
 
 import java.time.Duration;
-import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 import sandbox.faults.Fault;
-import sandbox.servers.Trouble;
 import sandbox.workshop.harness.Barriers;
 import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
-import sandbox.workshop.wire.Tap;
 
 /** The component: it comes and goes, and its connection with it. */
 class Chapter04 {
@@ -24,41 +22,20 @@ class Chapter04 {
 
     private static final int VISITS = 20;
 
-    /** A page that does not come back by itself stays lost after one slow handshake. */
-    private static final int TIMES = 4;
-
-    private static final String OTHER_WAYS = "/coordination/.*/(xhr|xhr_streaming|eventsource|htmlfile|jsonp)([?].*)?";
-
     private static final int FURTHEST_TAB = 20;
 
-    /** Returns what did not happen, at which round, and what the page says. */
-    private static final String ROUNDS = """
-            const press = (name) => [...document.querySelectorAll('button')]
-              .find((button) => button.innerText.trim() === name)?.click()
-            const state = () => document.querySelector('[role=status]')?.innerText.trim() ?? ''
-            const until = async (isTrue) => {
-              for (let i = 0; i < 500 && !isTrue(); i++) await new Promise((then) => setTimeout(then, 20))
-              return isTrue()
-            }
-            return (async () => {
-              for (let round = 1; round <= arguments[0]; round++) {
-                press('Leave the page')
-                if (!(await until(() => !state().startsWith('connected')))) return ['leaves', round, state()]
-                press('Come back')
-                if (!(await until(() => state().startsWith('connected')))) return ['comes back', round, state()]
-              }
-            })()
-            """;
+    @AfterEach
+    void noErrors(Harness harness) {
+        Room.noErrors(harness);
+    }
 
     @Test
     @Order(1)
     @DisplayName("the page connects by itself, and what Alice says is heard once")
     void connectsAndHears(Harness harness) {
         var alice = Room.visitor(harness, "alice");
-        Room.talks(alice, "Is this thing on?", 2);
-        if (!alice.errors().isEmpty()) {
-            throw Finding.that("The browser's console shows an error: " + alice.errors().get(0)).hint(1);
-        }
+        Room.talks(alice, harness.wire(), "Is this thing on?", 2);
+        Room.saysItInTime(harness, alice, harness.wire());
     }
 
     @Test
@@ -88,7 +65,7 @@ class Chapter04 {
         var wire = harness.wire();
         var alice = Room.visitor(harness, "alice");
 
-        goesRound(alice, wire);
+        Leftovers.none(alice, wire, VISITS);
 
         Room.has(harness, wire, 1, "20 visits", LEAVES, 2);
         alice.presses("Leave the page");
@@ -97,50 +74,27 @@ class Chapter04 {
                 wire.framesOf(wire.frames().get(0).connection()));
     }
 
-    private static void goesRound(Person alice, Tap wire) {
-        var fellBack = fellBack(wire);
-        for (var times = 0; times < TIMES; times++) {
-            if (!(alice.ask(ROUNDS, VISITS) instanceof List<?> stopped)) {
-                return;
-            }
-            if (fellBack(wire) == fellBack) {
-                throw stuck("leaves".equals(stopped.get(0)), stopped.get(1), stopped.get(2));
-            }
-            fellBack = fellBack(wire);
-        }
-        throw new Trouble(
-                "This computer is too busy: %s times SockJS waited in vain for a WebSocket to open.".formatted(TIMES),
-                "Close what else runs, and check again.");
-    }
-
-    /** How often SockJS has tried another way than a WebSocket, which was too slow. */
-    private static long fellBack(Tap wire) {
-        return wire.requests().stream().filter(each -> each.path().matches(OTHER_WAYS)).count();
-    }
-
-    private static Finding stuck(boolean leaving, Object round, Object state) {
-        return Finding
-            .that("In round %s of %s Alice %s, and 10 s later the page says “%s”.".formatted(round, VISITS,
-                    leaving ? "leaves" : "comes back", state))
-            .because(leaving ? "The component is hidden and not gone: v-show and KeepAlive keep it, v-if does not."
-                    : "Something of the visit before is used again. A socket and a client that are over do not open "
-                            + "again: make them anew in each visit.")
-            .hint(2);
-    }
-
     @Test
     @Order(4)
     @DisplayName("who leaves while it is still connecting leaves nothing behind either")
     void leavesWhileConnecting(Harness harness) {
         var wire = harness.wire();
         wire.set(new Fault.SlowHandshake("/coordination", Duration.ofMinutes(1)));
-        var alice = harness.person("alice").opens("/?name=alice").presses("Leave the page");
+        var alice = harness.person("alice").opens("/?name=alice");
+        if (Room.listens(alice)) {
+            throw Finding
+                .that("The server has not answered the handshake yet, and Alice's page says “%s”."
+                    .formatted(alice.state()))
+                .because("It says so when it begins to connect, and not when CONNECTED has come and it has subscribed.")
+                .hint(3);
+        }
+        alice.presses("Leave the page");
 
         wire.restore();
         harness.says("waiting for a handshake that nobody wants any more");
         // whose connection is open has given Alice's the time it needs
         var bob = Room.visitor(harness, "bob");
-        Room.talks(bob, "Who is there?", 3);
+        Room.talks(bob, wire, "Who is there?", 3);
 
         Room.has(harness, wire, 1, "Alice has left while connecting, and only Bob is there",
                 "The socket was still connecting when the component went, and opened afterwards. "
@@ -172,8 +126,7 @@ class Chapter04 {
         for (var tab = 0; tab < FURTHEST_TAB; tab++) {
             person.keys(Keys.TAB);
             if ((boolean) person.ask("""
-                    const at = document.activeElement
-                    return at.labels?.[0]?.textContent.trim() === 'Your message' || at.ariaLabel === 'Your message'
+                    return watch.isCalled(document.activeElement, 'Your message')
                     """)) {
                 person.keys(info, Keys.ENTER);
                 person.hears(info);

@@ -3,6 +3,7 @@ package sandbox.workshop.checks;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,11 @@ class Chapter05 {
     /** So that none is said twice, where what was said before is still shown. */
     private static final AtomicInteger SENTENCES = new AtomicInteger();
 
+    @AfterEach
+    void noErrors(Harness harness) {
+        Room.noErrors(harness);
+    }
+
     @Test
     @Order(1)
     @DisplayName("cut off by a reset, the page comes back by itself, with one connection")
@@ -39,10 +45,12 @@ class Chapter05 {
         var wire = harness.wire();
         var alice = Room.visitor(harness, "alice").waitsUpTo(LONG_ENOUGH);
 
-        var first = talks(alice);
+        var first = talks(alice, wire);
         for (var cuts = 0; cuts < (harness.isLong() ? 4 : 1); cuts++) {
             harness.says("waiting for the page to come back after a cut");
-            comesBack(alice, wire, new Fault.Cut(), Duration.ZERO);
+            var before = Beginnings.of(wire);
+            wire.set(new Fault.Cut(), Duration.ZERO);
+            isBack(harness, alice, wire, before);
             isThereOnce(harness, alice, wire);
         }
         if (alice.count(first) != 1) {
@@ -62,7 +70,12 @@ class Chapter05 {
 
         for (var outages = 0; outages < (harness.isLong() ? 3 : 1); outages++) {
             harness.says("waiting for the page to come back after %s s without a server".formatted(OUTAGE.toSeconds()));
-            comesBack(alice, wire, new Fault.Close(), OUTAGE);
+            var before = Beginnings.of(wire);
+            wire.set(new Fault.Close(), OUTAGE);
+            alice.until(() -> !Room.listens(alice), () -> deaf(alice));
+            var meanwhile = new Meanwhile(alice, wire, "Typed meanwhile, " + SENTENCES.incrementAndGet());
+            isBack(harness, alice, wire, before);
+            meanwhile.wasInOrder(OUTAGE);
             isThereOnce(harness, alice, wire);
         }
         alice.presses("Leave the page");
@@ -96,7 +109,7 @@ class Chapter05 {
         }
         wire.restore();
         if (Room.listens(bob)) {
-            talks(bob);
+            talks(bob, wire);
         }
         var begun = handshakes(wire, path) - before;
         if (begun > 1) {
@@ -108,6 +121,7 @@ class Chapter05 {
                 .hint(2);
         }
         Room.has(harness, wire, 1, "a slow handshake", MORE_THAN_ONE, 2);
+        Leftovers.none(bob, wire, 3);
     }
 
     private static void leavesWhileDown(Harness harness, Tap wire) {
@@ -141,12 +155,19 @@ class Chapter05 {
         }
     }
 
-    /** The page has to say that it is lost before it can be back. */
-    private static void comesBack(Person person, Tap wire, Fault fault, Duration howLong) {
-        var connected = wire.received("CONNECTED").size();
-        wire.set(fault, howLong);
-        person.until(() -> wire.received("CONNECTED").size() > connected && Room.listens(person),
-                () -> notBack(person, wire, connected));
+    private static void isBack(Harness harness, Person person, Tap wire, Beginnings before) {
+        person.until(() -> wire.received("CONNECTED").size() > before.connected() && Room.listens(person),
+                () -> notBack(person, wire, before.connected()));
+        Room.hasSubscribed(harness, person, wire, before.subscribed());
+    }
+
+    /** How often somebody has connected, and subscribed, so far. */
+    private record Beginnings(int connected, int subscribed) {
+
+        static Beginnings of(Tap wire) {
+            return new Beginnings(wire.received("CONNECTED").size(), wire.sent("SUBSCRIBE").size());
+        }
+
     }
 
     private static Finding notBack(Person person, Tap wire, int connected) {
@@ -159,8 +180,9 @@ class Chapter05 {
                 .formatted(seconds, person.state(), Room.LISTENING))
             .because((wire.received("CONNECTED").size() > connected)
                     ? "There is a new connection, but the page does not say so."
-                    : "Nothing connects again, or not within five seconds. send() of stompjs 2.3.3 does not throw on a "
-                            + "closed socket, so a catch around it never runs.")
+                    : "No new connection has come within %s s. Either nothing tries: send() of stompjs 2.3.3 does not "
+                        .formatted(seconds) + "throw on a closed socket, so a catch around it never runs. Or what "
+                            + "tries waits too long, or it fails: see the console.")
             .hint(1);
     }
 
@@ -173,12 +195,12 @@ class Chapter05 {
 
     private static void isThereOnce(Harness harness, Person person, Tap wire) {
         Room.has(harness, wire, 1, "coming back", MORE_THAN_ONE, 2);
-        talks(person);
+        talks(person, wire);
     }
 
-    private static String talks(Person person) {
+    private static String talks(Person person, Tap wire) {
         var sentence = "Sentence %s of %s".formatted(SENTENCES.incrementAndGet(), person.called());
-        Room.talks(person, sentence, 2);
+        Room.talks(person, wire, sentence, 2);
         return sentence;
     }
 

@@ -2,7 +2,9 @@ package sandbox.workshop.checks;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ class Chapter07 {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 
+    @AfterEach
+    void noErrors(Harness harness) {
+        Room.noErrors(harness);
+    }
+
     @Test
     @Order(1)
     @DisplayName("where the upgrade is answered 400, the chat goes on over HTTP, says so, and its price is counted")
@@ -30,19 +37,42 @@ class Chapter07 {
         wire.set(new Fault.RefuseUpgrade(false));
         var alice = arrives(harness, "alice", wire);
 
-        Room.talks(alice, "Over what?", 2);
+        Room.talks(alice, wire, "Over what?", 2);
         streams(alice, wire);
         harness.diagram("07-refused", "The upgrade is refused, and the page goes on over HTTP", wire);
         countsTheCost(harness, alice, wire);
+        isForgottenAtTheNextVisit(alice, wire);
+    }
+
+    /** What a page writes down of a refusal would hold for the next one, too. */
+    private static void isForgottenAtTheNextVisit(Person person, Tap wire) {
+        wire.restore();
+        // where a WebSocket was slow to open SockJS streams once more
+        for (var loads = 0; loads < 3; loads++) {
+            person.opens("/?name=dora");
+            person.until(() -> Room.listens(person),
+                    () -> Finding.that("WebSocket is allowed again, the page is loaded anew, and it says “%s”."
+                        .formatted(person.state())).hint(2));
+            if (wire.openSockets() == 1) {
+                return;
+            }
+        }
+        throw Finding
+            .that("WebSocket was refused for a while and is allowed again. The page is loaded anew and says “%s”."
+                .formatted(person.state()))
+            .because("Either the page remembers the refusal, in localStorage or sessionStorage, or WebSocket is left "
+                    + "out of the list of transports.")
+            .hint(2);
     }
 
     private static void countsTheCost(Harness harness, Person person, Tap wire) {
         var before = requests(wire);
         var sent = sends(wire);
         var bytes = bytes(wire);
+        var asked = asked(wire, "/xhr_streaming");
 
         for (var i = 0; i < SENTENCES; i++) {
-            Room.talks(person, "Counting, number %s".formatted(i), 2);
+            Room.talks(person, wire, "Counting, number %s".formatted(i), 2);
         }
 
         // probes and heartbeats are sent too, and the more of them the slower the machine
@@ -50,6 +80,15 @@ class Chapter07 {
         var each = (requests(wire) - before - beside) / (double) SENTENCES;
         harness.says(String.format(Locale.ROOT, "over HTTP a sentence costs %.1f requests and %,d bytes", each,
                 (bytes(wire) - bytes) / SENTENCES));
+        var streams = asked(wire, "/xhr_streaming") - asked;
+        if (streams >= SENTENCES) {
+            throw Finding
+                .that("Over HTTP %s sentences are heard, and the page has to ask for %s new streams: each ends after "
+                    .formatted(SENTENCES, streams) + "a sentence, and what hears is as dear as polling.")
+                .because("The server ends a stream after so many bytes, setStreamBytesLimit, or something on the way "
+                        + "does. The default is 128 KB.")
+                .hint(3);
+        }
         if (each > 2) {
             throw Finding.that(String.format(Locale.ROOT, "Saying and hearing one sentence takes %.1f requests.", each))
                 .because("The page polls: each sentence heard is a question of its own. xhr-streaming needs one "
@@ -70,7 +109,7 @@ class Chapter07 {
         wire.set(new Fault.RefuseUpgrade(true));
         var bob = arrives(harness, "bob", wire);
 
-        Room.talks(bob, "Still there?", 2);
+        Room.talks(bob, wire, "Still there?", 2);
         streams(bob, wire);
     }
 
@@ -87,6 +126,7 @@ class Chapter07 {
         for (var cuts = 0; cuts < 3; cuts++) {
             comesBackAfterACut(carol, wire);
             if (says(carol, "websocket") && wire.openSockets() == 1) {
+                Leftovers.none(carol, wire, 3);
                 return;
             }
         }
@@ -109,9 +149,10 @@ class Chapter07 {
                     .hint(1));
     }
 
-    /** However it is spelled: WebSocket, EventSource. */
-    private static boolean says(Person person, String transport) {
-        return person.state().toLowerCase(Locale.ROOT).contains(transport);
+    /** However it is spelled: WebSocket, web socket, EventSource. */
+    private static boolean says(Person person, String... transports) {
+        var state = person.state().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return Stream.of(transports).anyMatch(state::contains);
     }
 
     private static Person arrives(Harness harness, String name, Tap wire) {
@@ -120,14 +161,20 @@ class Chapter07 {
                 () -> Finding
                     .that("WebSocket is refused, and the page says “%s”, and never “%s”.".formatted(person.state(),
                             Room.LISTENING))
-                    .because(cause(wire))
+                    .because(cause(person, wire))
                     .hint(1));
     }
 
-    private static String cause(Tap wire) {
+    private static String cause(Person person, Tap wire) {
+        var errors = person.errors();
+        if (!errors.isEmpty()) {
+            return "The console says: " + errors.get(0);
+        }
         var info = wire.requests().stream().filter(request -> request.path().contains("/coordination/info")).toList();
         if (info.isEmpty()) {
-            return "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback.";
+            return wire.requests().stream().anyMatch(request -> request.path().startsWith("/coordination"))
+                    ? "The page does not ask for /coordination/info: it uses a bare WebSocket, which has no fallback."
+                    : "The page does not ask the server for /coordination at all.";
         }
         if (info.stream().allMatch(request -> request.status().get() != 200)) {
             return "/coordination/info is answered %s: the endpoint is without SockJS."
@@ -151,7 +198,7 @@ class Chapter07 {
                         + "answer before it is sent.")
                 .hint(3);
         }
-        if (!says(person, "streaming") && !says(person, "eventsource")) {
+        if (!says(person, "stream", "eventsource", "serversentevent", "sse", "htmlfile")) {
             throw Finding
                 .that("The chat goes on without WebSocket, and the page does not name what carries it; it "
                         + "says “%s”.".formatted(person.state()))
@@ -161,7 +208,11 @@ class Chapter07 {
     }
 
     private static long sends(Tap wire) {
-        return wire.requests().stream().filter(request -> request.path().endsWith("/xhr_send")).count();
+        return asked(wire, "/xhr_send");
+    }
+
+    private static long asked(Tap wire, String transport) {
+        return wire.requests().stream().filter(request -> request.path().contains(transport)).count();
     }
 
     private static long requests(Tap wire) {

@@ -2,6 +2,8 @@ package sandbox.workshop.checks;
 
 import java.time.Duration;
 
+import sandbox.faults.Fault;
+import sandbox.servers.Patience;
 import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
@@ -14,6 +16,10 @@ final class Room {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
+    private static final Duration SOON = Duration.ofMillis(1500);
+
+    private static final Duration A_SLOW_WAY = Duration.ofMillis(300);
+
     private Room() {
     }
 
@@ -23,7 +29,10 @@ final class Room {
     }
 
     static Person visitor(Harness harness, String name, Tap wire) {
-        return arrives(harness.person(name, wire).opens("/?name=" + name), wire);
+        var subscribed = wire.sent("SUBSCRIBE").size();
+        var person = arrives(harness.person(name, wire).opens("/?name=" + name), wire);
+        hasSubscribed(harness, person, wire, subscribed);
+        return person;
     }
 
     static Person arrives(Person person, Tap wire) {
@@ -31,19 +40,51 @@ final class Room {
     }
 
     static boolean listens(Person person) {
-        return person.state().startsWith(LISTENING);
+        return person.shows("connected", "listening");
+    }
+
+    /** Who says that it listens has said so to the server before. */
+    static void hasSubscribed(Harness harness, Person person, Tap wire, int before) {
+        harness.until(SOON, () -> wire.sent("SUBSCRIBE").size() > before, () -> Finding
+            .that("%s's page says “%s”, and no SUBSCRIBE has crossed the wire: it hears nothing yet."
+                .formatted(person.called(), person.state()))
+            .because("The words are set somewhere else than in the line after client.subscribe(…).")
+            .hint(3));
+    }
+
+    /** Comes back over a wire so slow that what is said before its time can be seen. */
+    static void saysItInTime(Harness harness, Person person, Tap wire) {
+        person.presses("Leave the page");
+        var connected = wire.received("CONNECTED").size();
+        var subscribed = wire.sent("SUBSCRIBE").size();
+        wire.set(new Fault.Delay(A_SLOW_WAY, Duration.ZERO));
+        person.presses("Come back");
+        if (!new Patience(A_MOMENT).suffices(() -> listens(person))) {
+            // too slow for SockJS, on a busy machine; whether it comes at all is asked elsewhere
+            wire.lift(Fault.Delay.class);
+            return;
+        }
+        if (!new Patience(A_SLOW_WAY).suffices(() -> wire.received("CONNECTED").size() > connected)) {
+            throw Finding
+                .that("%s's page says “%s”, and CONNECTED has not come yet.".formatted(person.called(), LISTENING))
+                .because("A socket that is open is not yet a connection of STOMP. It is one when CONNECTED has come, "
+                        + "and then the page has to subscribe.")
+                .hint(3);
+        }
+        hasSubscribed(harness, person, wire, subscribed);
+        wire.lift(Fault.Delay.class);
     }
 
     private static Finding notListening(Person person, Tap wire) {
         var finding = Finding.that("%s opens the page, and it never says “%s”; it says “%s”.".formatted(person.called(),
                 LISTENING, person.state()));
-        return finding.because(cause(person, wire));
+        return finding.because(cause(person, wire)).hint(2);
     }
 
     private static String cause(Person person, Tap wire) {
         var errors = person.errors();
         if (!errors.isEmpty()) {
-            return "The console says: " + errors.get(0).lines().findFirst().orElse("");
+            return "The console says: " + errors.get(0);
         }
         if (wire.requests().stream().noneMatch(request -> request.path().startsWith("/coordination"))) {
             return "The page never asks the server for /coordination.";
@@ -51,26 +92,41 @@ final class Room {
         if (wire.sent("CONNECT").isEmpty()) {
             return "There is a connection to /coordination, but the page never sends CONNECT.";
         }
+        var refused = wire.received("ERROR");
+        if (!refused.isEmpty()) {
+            return "The server has answered ERROR: "
+                    + refused.get(0).stomp().map(error -> error.header("message")).orElse("");
+        }
         if (wire.received("CONNECTED").isEmpty()) {
             return "The page sends CONNECT, and the server never answers CONNECTED.";
         }
-        return wire.sent("SUBSCRIBE").isEmpty() ? "The server answers CONNECTED, and the page never sends SUBSCRIBE."
-                : "The page is subscribed. Does it say so, in an element with role=status?";
+        if (wire.sent("SUBSCRIBE").isEmpty()) {
+            return "The server answers CONNECTED, and the page never sends SUBSCRIBE. Either connect() was given no "
+                    + "callback that subscribes, or the client is kept in data() or ref(): Vue wraps what is kept "
+                    + "there, and client === this.stompClient is then false.";
+        }
+        return (boolean) person.ask("return !!document.querySelector('[role=status], output')")
+                ? "The page is subscribed, and its element with role=status does not say so."
+                : "The page is subscribed, and it has no element with role=status to say so in.";
     }
 
     /** Says something, and hears it exactly once. */
-    static void talks(Person person, String info, int hint) {
+    static void talks(Person person, Tap wire, String info, int hint) {
+        var said = new Unheard(person, wire, info);
+        Unheard.mark(person);
         person.says(info);
-        person.until(() -> person.count(info) > 0, () -> Finding
-            .that("%s says “%s”, and it never appears in the list of messages.".formatted(person.called(), info))
-            .because("Either it did not reach the room, or what arrived was not shown. The payload is the "
-                    + "string res.body: JSON.parse(res.body).info.")
-            .hint(hint));
+        person.until(() -> person.count(info) > 0, () -> said.finding(hint));
         if (person.count(info) > 1) {
-            throw Finding.that("%s sees “%s” %s times.".formatted(person.called(), info, person.count(info)))
-                .because("More than one subscription is in force: an old connection was not ended, or "
-                        + "subscribe was called twice.")
-                .hint(hint);
+            throw said.doubled(person.count(info), hint);
+        }
+        said.throwIfPastTheServer();
+    }
+
+    /** No chapter allows any: also those of a component that is gone are told. */
+    static void noErrors(Harness harness) {
+        var errors = harness.errors();
+        if (!errors.isEmpty()) {
+            throw Finding.that("The browser's console shows an error: " + errors.get(0)).hint(2);
         }
     }
 

@@ -90,6 +90,11 @@ public final class Harness implements AutoCloseable {
         return person;
     }
 
+    /** What their pages threw, or wrote to the console as an error. */
+    public List<String> errors() {
+        return this.people.isEmpty() ? List.of() : this.people.get(0).errors();
+    }
+
     public boolean isLong() {
         return this.run.isLong();
     }

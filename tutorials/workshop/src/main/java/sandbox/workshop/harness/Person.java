@@ -25,14 +25,19 @@ import sandbox.workshop.browser.Browser;
  */
 public final class Person {
 
-    private static final String FIELD = """
-            const label = [...document.querySelectorAll('label')].find((each) => each.textContent.trim() === arguments[0])
-            return label?.control ?? document.querySelector(`[aria-label="${arguments[0]}"]:is(input, textarea)`)
+    private static final String FIELDS = "input:not([type=submit], [type=button], [type=image]), textarea, "
+            + "[role=textbox], [contenteditable=true]";
+
+    private static final String BUTTONS = "button, [role=button], input[type=submit], input[type=button], "
+            + "input[type=image]";
+
+    private static final String CALLED = """
+            return [...document.querySelectorAll(arguments[0])].find((each) =>
+              watch.isCalled(each, arguments[1]) && each.checkVisibility() && !each.disabled)
             """;
 
-    private static final String BUTTON = """
-            return [...document.querySelectorAll('button, [role=button], input[type=submit]')].find((each) =>
-              (each.innerText || each.value || '').trim() === arguments[0] && each.checkVisibility() && !each.disabled)
+    private static final String PRESSABLE = """
+            return [...document.querySelectorAll(arguments[0])].filter((each) => each.checkVisibility() && !each.disabled)
             """;
 
     private static final String STATUS = "return performance.getEntriesByType('navigation')[0]?.responseStatus";
@@ -82,14 +87,14 @@ public final class Person {
     }
 
     public Person types(String label, String text) {
-        return use(FIELD, label, field -> {
+        return use(FIELDS, label, field -> {
             field.clear();
             field.sendKeys(text);
         }, "no field labelled “%s”".formatted(label));
     }
 
     public Person presses(String button) {
-        return use(BUTTON, button, WebElement::click, "no button “%s” that can be pressed".formatted(button));
+        return use(BUTTONS, button, WebElement::click, "no button “%s” that can be pressed".formatted(button));
     }
 
     public Person keys(CharSequence... keys) {
@@ -109,7 +114,8 @@ public final class Person {
     /** How often that can be read in the log. */
     public int count(String line) {
         return ((Number) ask("""
-                const text = [...document.querySelectorAll('[role=log]')].map((log) => log.textContent).join('\\n')
+                const log = document.querySelector('[role=log]') ? '[role=log]' : '[aria-live]:not([role=status])'
+                const text = [...document.querySelectorAll(log)].map((log) => log.textContent).join('\\n')
                 return text.replace(/\\s+/g, ' ').split(arguments[0]).length - 1
                 """, line)).intValue();
     }
@@ -123,7 +129,13 @@ public final class Person {
     }
 
     public String state() {
-        return (String) ask("return document.querySelector('[role=status]')?.innerText.trim() ?? ''");
+        return (String) ask("return watch.state()");
+    }
+
+    /** However it is written: what is read is words. */
+    public boolean shows(String... words) {
+        var state = state().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return state.startsWith(String.join(" ", words));
     }
 
     public Person waitsFor(String state) {
@@ -147,9 +159,12 @@ public final class Person {
     }
 
     /** What is just being replaced, or covered, is looked for again. */
-    private Person use(String script, String what, Consumer<WebElement> action, String otherwise) {
+    private Person use(String kind, String name, Consumer<WebElement> action, String otherwise) {
         return until(() -> {
-            var found = (WebElement) ask(script, what);
+            var found = (WebElement) ask(CALLED, kind, name);
+            if (found == null) {
+                found = calledByTheBrowser(kind, name);
+            }
             if (found != null) {
                 action.accept(found);
             }
@@ -157,6 +172,15 @@ public final class Person {
         }, () -> Finding.that("%s's page has %s.".formatted(called(), otherwise))
             .because(
                     "The chapter names what the check looks for; it reads labels and roles, as a screen reader does."));
+    }
+
+    /** The name that it gives to a screen reader. */
+    @SuppressWarnings("unchecked")
+    private @Nullable WebElement calledByTheBrowser(String kind, String name) {
+        return ((List<WebElement>) ask(PRESSABLE, kind)).stream()
+            .filter(each -> name.equalsIgnoreCase(each.getAccessibleName().strip()))
+            .findFirst()
+            .orElse(null);
     }
 
     public @Nullable Object ask(String script, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import sandbox.faults.Fault;
 import sandbox.faults.FaultProxy;
@@ -29,6 +30,8 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
     private final List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
+
+    private final AtomicInteger connections = new AtomicInteger();
 
     private final FaultProxy proxy;
 
@@ -85,9 +88,21 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
         return Duration.ofNanos(System.nanoTime() - this.started).toMillis();
     }
 
+    /** How many TCP connections were ever opened. */
+    public int connections() {
+        return this.connections.get();
+    }
+
     /** TCP connections that are open now, and on which a WebSocket was opened. */
     public int openSockets() {
         return (int) this.open.values().stream().filter(Conversation::isSocket).count();
+    }
+
+    /**
+     * @param connection of a {@link WireFrame}, on a WebSocket
+     */
+    public boolean isOpen(String connection) {
+        return this.open.keySet().stream().anyMatch(number -> connection.equals("" + number));
     }
 
     public List<WireFrame> frames() {
@@ -154,6 +169,7 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
 
     @Override
     public void opened(int connection) {
+        this.connections.incrementAndGet();
         this.open.put(connection, new Conversation(connection, this));
     }
 
