@@ -184,7 +184,7 @@ class Chapter06 {
                     .formatted(end, page[0], page[1], server[0], server[1], none(byThePage, sends))
                         + (byThePage ? " Cut off in silence, the server keeps it as a ghost." : ""))
                 .because(why(byThePage == (sends == 0), server))
-                .hint((byThePage == (sends == 0)) ? 2 : 1);
+                .hint((server[0] == 0 && server[1] == 0) ? 1 : 2);
         }
         var every = Duration.ofMillis(Math.max(sends, wants));
         if (every.compareTo(LONGEST) > 0) {

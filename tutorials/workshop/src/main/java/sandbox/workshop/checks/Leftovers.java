@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import sandbox.servers.Patience;
 import sandbox.servers.Trouble;
 import sandbox.workshop.harness.Finding;
@@ -34,7 +36,7 @@ final class Leftovers {
             }
             const connected = () => /^\\W*connected/i.test(watch.state())
             return (async () => {
-              for (let round = 1; round <= arguments[0]; round++) {
+              for (let round = arguments[0]; round <= arguments[1]; round++) {
                 press('Leave the page')
                 if (!(await until(() => !connected()))) return ['leaves', round, watch.state()]
                 press('Come back')
@@ -48,15 +50,17 @@ final class Leftovers {
 
     /** The visitor, who is connected, leaves and comes back so often. */
     static void none(Person person, Tap wire, int visits) {
-        goesRound(person, wire, 1);
+        goesRound(person, wire, 1, 1, visits);
         var before = holds(person);
-        goesRound(person, wire, visits);
-        new Patience(A_WHILE).suffices(() -> more(before, holds(person), visits) == null);
-        var more = more(before, holds(person), visits);
+        goesRound(person, wire, 2, visits, visits);
+        int later = visits - 1;
+        new Patience(A_WHILE).suffices(() -> more(before, holds(person), later) == null);
+        var now = holds(person);
+        var more = more(before, now, later);
         if (more != null) {
             throw Finding
-                .that("%s more visits, and the page holds %s more of what it held before: %s.".formatted(visits,
-                        holds(person).get(more) - before.getOrDefault(more, 0L), more))
+                .that("%s visits later the page holds %s more of this than before: %s.".formatted(later,
+                        now.get(more) - before.getOrDefault(more, 0L), more))
                 .because("Each visit begins one, and no visit ends its own: in beforeUnmount, clearInterval, "
                         + "clearTimeout, removeEventListener, cancelAnimationFrame, terminate or close.")
                 .hint(2);
@@ -64,7 +68,7 @@ final class Leftovers {
     }
 
     /** A kind that grows by one or more with each visit. */
-    private static String more(Map<String, Long> before, Map<String, Long> now, int visits) {
+    private static @Nullable String more(Map<String, Long> before, Map<String, Long> now, int visits) {
         return now.entrySet()
             .stream()
             .filter(kind -> kind.getValue() - before.getOrDefault(kind.getKey(), 0L) >= visits)
@@ -78,10 +82,10 @@ final class Leftovers {
         return (Map<String, Long>) person.ask("return watch.holds()");
     }
 
-    private static void goesRound(Person person, Tap wire, int visits) {
+    private static void goesRound(Person person, Tap wire, int from, int to, int visits) {
         var fellBack = fellBack(wire);
         for (var times = 0; times < TIMES; times++) {
-            if (!(person.ask(ROUNDS, visits) instanceof List<?> stopped)) {
+            if (!(person.ask(ROUNDS, from, to) instanceof List<?> stopped)) {
                 return;
             }
             if (fellBack(wire) == fellBack) {

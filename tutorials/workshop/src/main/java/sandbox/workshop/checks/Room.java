@@ -16,7 +16,9 @@ final class Room {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
-    private static final Duration SOON = Duration.ofMillis(1500);
+    private static final int LOADS = 3;
+
+    private static final Duration SOON = Duration.ofMillis(2500);
 
     private static final Duration A_SLOW_WAY = Duration.ofMillis(300);
 
@@ -30,9 +32,23 @@ final class Room {
 
     static Person visitor(Harness harness, String name, Tap wire) {
         var subscribed = wire.sent("SUBSCRIBE").size();
-        var person = arrives(harness.person(name, wire).opens("/?name=" + name), wire);
+        var person = harness.person(name, wire);
+        opens(person, wire);
+        arrives(person, wire);
         hasSubscribed(harness, person, wire, subscribed);
         return person;
+    }
+
+    /** Once more where SockJS gave up: on a busy machine it takes slow for refused. */
+    private static void opens(Person person, Tap wire) {
+        for (var loads = 0; loads < LOADS; loads++) {
+            var connects = wire.sent("CONNECT").size();
+            person.opens("/?name=" + person.name());
+            new Patience(A_MOMENT).suffices(() -> listens(person) || person.shows("lost"));
+            if (!person.shows("lost") || wire.sent("CONNECT").size() > connects || !person.errors().isEmpty()) {
+                return;
+            }
+        }
     }
 
     static Person arrives(Person person, Tap wire) {
@@ -48,13 +64,18 @@ final class Room {
         harness.until(SOON, () -> wire.sent("SUBSCRIBE").size() > before, () -> Finding
             .that("%s's page says “%s”, and no SUBSCRIBE has crossed the wire: it hears nothing yet."
                 .formatted(person.called(), person.state()))
-            .because("The words are set somewhere else than in the line after client.subscribe(…).")
+            .because("subscribe() belongs into the callback of each new connection, and the words into the line "
+                    + "after it.")
             .hint(3));
     }
 
     /** Comes back over a wire so slow that what is said before its time can be seen. */
     static void saysItInTime(Harness harness, Person person, Tap wire) {
         person.presses("Leave the page");
+        if (!new Patience(SOON).suffices(() -> wire.openSockets() == 0)) {
+            // it does not leave, which is asked elsewhere
+            return;
+        }
         var connected = wire.received("CONNECTED").size();
         var subscribed = wire.sent("SUBSCRIBE").size();
         wire.set(new Fault.Delay(A_SLOW_WAY, Duration.ZERO));

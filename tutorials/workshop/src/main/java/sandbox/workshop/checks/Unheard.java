@@ -43,8 +43,8 @@ final class Unheard {
 
     private String cause() {
         if (!Boolean.TRUE.equals(this.person.ask("return watch.marked"))) {
-            return "The browser has sent the form itself and loaded the page anew. The method that @submit.prevent "
-                    + "names is not among the methods, or prevent is missing.";
+            return "The browser has sent the form itself and loaded the page anew. @submit.prevent, or the "
+                    + "word prevent, is missing.";
         }
         var errors = this.person.errors();
         if (!errors.isEmpty()) {
@@ -52,8 +52,9 @@ final class Unheard {
         }
         var said = carrying(this.wire.sent("SEND"));
         if (said.isEmpty()) {
-            return "No SEND with these words has left the page. Either the form calls nothing that sends, or what it "
-                    + "sends is not the text of the field.";
+            return "No SEND with these words has left the page. Either the form calls nothing that sends: Vue says "
+                    + "nothing where the template names a method that is not there. Or what is sent is not the text "
+                    + "of the field.";
         }
         var refused = this.wire.received("ERROR");
         if (!refused.isEmpty()) {

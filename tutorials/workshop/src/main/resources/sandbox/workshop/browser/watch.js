@@ -157,7 +157,6 @@
     ].some((each) => words(each) === words(name))
   watch.state = () => {
     const said = [...document.querySelectorAll('[role=status], output')]
-      .filter((element) => element.checkVisibility())
       .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
     return said.find((each) => /^(connect|lost|left|listen)/.test(words(each))) ?? said[0] ?? ''
