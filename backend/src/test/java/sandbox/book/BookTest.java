@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import sandbox.SandboxTest;
 import sandbox.StompClients;
@@ -50,6 +51,14 @@ class BookTest {
                 "href=\"/book/04\"", "href=\"/labs/editions\"");
         assertThat(get(stomp, "/book/glossary").body()).contains("<h2 id=\"half-open\">half-open</h2>", "心跳");
         assertThat(get(stomp, "/book/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLearnersPortIsTheOneTheyHaveChosen() throws IOException {
+        var chapters = new Chapters(new PathMatchingResourcePatternResolver(), new Text(), "8190");
+
+        assertThat(chapters.find(1).orElseThrow().html()).contains("href=\"http://localhost:8190/polling.html\"")
+            .doesNotContain("localhost:8090");
     }
 
     @Test

@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 
+import sandbox.workshop.desk.Workspace;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Outcome;
 
 /** Tells a learner what came of a check. */
 record Report(Consumer<String> say, int chapter, boolean verbose) {
+
+    /** The first that has a socket. */
+    private static final int FIRST_WITH_FRAMES = 2;
 
     void tell(Outcome outcome) {
         switch (outcome.result()) {
@@ -31,6 +35,9 @@ record Report(Consumer<String> say, int chapter, boolean verbose) {
         }
         if (outcome.serverSaid() != null) {
             this.say.accept("       " + outcome.serverSaid());
+        }
+        if (this.chapter >= FIRST_WITH_FRAMES) {
+            this.say.accept("       Each frame that passed: %s in your folder".formatted(Workspace.FRAMES));
         }
         if (outcome.failure() instanceof Finding finding) {
             this.say.accept("       " + wayOut(finding));

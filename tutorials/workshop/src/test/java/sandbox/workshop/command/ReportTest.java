@@ -36,9 +36,19 @@ class ReportTest {
                 "       Your server also said: NullPointerException (server.log)");
     }
 
+    @Test
+    void whereTheFramesAreIsSaidFromTheFirstSocketOn() {
+        assertThat(report(1, Finding.that("Nothing."), null)).noneMatch(line -> line.contains("frames.txt"));
+        assertThat(report(Finding.that("Nothing."), null)).anyMatch(line -> line.contains("frames.txt"));
+    }
+
     private static List<String> report(Finding finding, String serverSaid) {
+        return report(2, finding, serverSaid);
+    }
+
+    private static List<String> report(int chapter, Finding finding, String serverSaid) {
         List<String> lines = new ArrayList<>();
-        new Report(lines::add, 2, false).tell(new Outcome("a claim", Result.FAILS, finding, serverSaid));
+        new Report(lines::add, chapter, false).tell(new Outcome("a claim", Result.FAILS, finding, serverSaid));
         return lines;
     }
 
