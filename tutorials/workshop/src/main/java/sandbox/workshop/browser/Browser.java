@@ -113,14 +113,12 @@ public final class Browser implements AutoCloseable {
 
     /** The protocol counts lines and columns from 0. */
     private static String place(@Nullable StackTrace trace) {
-        return (trace == null) ? ""
-                : trace.getCallFrames()
-                    .stream()
-                    .filter(frame -> frame.getUrl().startsWith("http"))
-                    .findFirst()
-                    .map(frame -> "%s:%s:%s".formatted(frame.getUrl(), frame.getLineNumber() + 1,
-                            frame.getColumnNumber() + 1))
-                    .orElse("");
+        return (trace == null) ? "" : trace.getCallFrames()
+            .stream()
+            .filter(frame -> frame.getUrl().startsWith("http"))
+            .findFirst()
+            .map(frame -> "%s:%s:%s".formatted(frame.getUrl(), frame.getLineNumber() + 1, frame.getColumnNumber() + 1))
+            .orElse("");
     }
 
     /** What a page says comes by another way than what it shows, and may be behind. */

@@ -15,11 +15,8 @@ record PageError(String text, String at) {
 
     /** An error's own words, in which its stack may follow. */
     static PageError of(String text, String at) {
-        return new PageError(text.lines().findFirst().orElse(""), PLACE.matcher(text + "\n" + at)
-            .results()
-            .findFirst()
-            .map(place -> place.group())
-            .orElse(""));
+        return new PageError(text.lines().findFirst().orElse(""),
+                PLACE.matcher(text + "\n" + at).results().findFirst().map(place -> place.group()).orElse(""));
     }
 
     /** With the file and the line that its writer knows. */

@@ -49,7 +49,9 @@ final class BetweenTwoPolls {
         return opens(LISTENS) && Duration.between(this.began, Instant.now()).compareTo(PAUSE.multipliedBy(3)) < 0;
     }
 
-    /** A session's first answer is {@code o}; one that is there does not give it again. */
+    /**
+     * A session's first answer is {@code o}; one that is there does not give it again.
+     */
     private boolean opens(Duration atMost) {
         try {
             var ask = HttpRequest.newBuilder(this.session).timeout(atMost).POST(BodyPublishers.noBody()).build();

@@ -99,11 +99,12 @@ class Chapter06 {
         wire.set(new Fault.Swallow(true, false));
         harness.says("waiting up to %s s for the server to give up".formatted(atMost.toSeconds()));
         alice.waitsUpTo(atMost.plus(SLACK))
-            .until(() -> !Room.listens(alice), () -> Finding
-                .that("The server has heard nothing for %s s, and it keeps the session: a ghost is in the room."
-                    .formatted(atMost.toSeconds()))
-                .because("The server wants no heartbeats, or has no scheduler to look for them.")
-                .hint(2));
+            .until(() -> !Room.listens(alice),
+                    () -> Finding
+                        .that("The server has heard nothing for %s s, and it keeps the session: a ghost is in the room."
+                            .formatted(atMost.toSeconds()))
+                        .because("The server wants no heartbeats, or has no scheduler to look for them.")
+                        .hint(2));
     }
 
     @Test
@@ -191,16 +192,18 @@ class Chapter06 {
             throw Finding
                 .that("%s shows every %s s that it is alive. A dead wire is noticed after twice or three times that."
                     .formatted(end, every.toSeconds()))
-                .because("Of the two numbers for a direction the larger one counts: here the sender says %s ms, and the "
-                    .formatted(sends) + "other end %s ms.".formatted(wants))
+                .because(
+                        "Of the two numbers for a direction the larger one counts: here the sender says %s ms, and the "
+                            .formatted(sends) + "other end %s ms.".formatted(wants))
                 .hint(2);
         }
         if (every.compareTo(SHORTEST) < 0) {
             throw Finding
                 .that("%s shows every %s ms that it is alive: %s messages a second for each visitor, and a short "
                     .formatted(end, every.toMillis(), 1000 / every.toMillis()) + "delay looks like death.")
-                .because("Of the two numbers for a direction the larger one counts: here the sender says %s ms, and the "
-                    .formatted(sends) + "other end %s ms.".formatted(wants))
+                .because(
+                        "Of the two numbers for a direction the larger one counts: here the sender says %s ms, and the "
+                            .formatted(sends) + "other end %s ms.".formatted(wants))
                 .hint(2);
         }
         return every;

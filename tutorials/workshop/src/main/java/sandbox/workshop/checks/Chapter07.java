@@ -51,8 +51,10 @@ class Chapter07 {
         for (var loads = 0; loads < 3; loads++) {
             person.opens("/?name=dora");
             person.until(() -> Room.listens(person),
-                    () -> Finding.that("WebSocket is allowed again, the page is loaded anew, and it says “%s”."
-                        .formatted(person.state())).hint(2));
+                    () -> Finding
+                        .that("WebSocket is allowed again, the page is loaded anew, and it says “%s”."
+                            .formatted(person.state()))
+                        .hint(2));
             if (wire.openSockets() == 1) {
                 return;
             }

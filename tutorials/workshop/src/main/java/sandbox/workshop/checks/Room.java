@@ -81,7 +81,8 @@ final class Room {
         wire.set(new Fault.Delay(A_SLOW_WAY, Duration.ZERO));
         person.presses("Come back");
         if (!new Patience(A_MOMENT).suffices(() -> listens(person))) {
-            // too slow for SockJS, on a busy machine; whether it comes at all is asked elsewhere
+            // too slow for SockJS, on a busy machine; whether it comes at all is asked
+            // elsewhere
             wire.lift(Fault.Delay.class);
             return;
         }

@@ -60,7 +60,8 @@ final class Unheard {
         if (!refused.isEmpty()) {
             return "The server has answered ERROR: " + last(refused).header("message");
         }
-        return carrying(this.wire.received("MESSAGE")).isEmpty() ? notSent(last(said).header("destination")) : notShown();
+        return carrying(this.wire.received("MESSAGE")).isEmpty() ? notSent(last(said).header("destination"))
+                : notShown();
     }
 
     private String notSent(String destination) {
@@ -81,7 +82,8 @@ final class Unheard {
     }
 
     private String notShown() {
-        if (!(boolean) this.person.ask("return !!document.querySelector('[role=log], [aria-live]:not([role=status])')")) {
+        if (!(boolean) this.person
+            .ask("return !!document.querySelector('[role=log], [aria-live]:not([role=status])')")) {
             return "It has arrived at the page, and the page has no element with role=log to read it in.";
         }
         return "It has arrived at the page, and the page does not show it. What arrives is a string, res.body, and "
