@@ -2,7 +2,6 @@ package sandbox.workshop.checks;
 
 import java.time.Duration;
 
-import sandbox.faults.Fault;
 import sandbox.servers.Patience;
 import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.Finding;
@@ -19,8 +18,6 @@ final class Room {
     private static final int LOADS = 3;
 
     private static final Duration SOON = Duration.ofMillis(2500);
-
-    private static final Duration A_SLOW_WAY = Duration.ofMillis(300);
 
     private Room() {
     }
@@ -67,34 +64,6 @@ final class Room {
             .because("subscribe() belongs into the callback of each new connection, and the words into the line "
                     + "after it.")
             .hint(3));
-    }
-
-    /** Comes back over a wire so slow that what is said before its time can be seen. */
-    static void saysItInTime(Harness harness, Person person, Tap wire) {
-        person.presses("Leave the page");
-        if (!new Patience(SOON).suffices(() -> wire.openSockets() == 0)) {
-            // it does not leave, which is asked elsewhere
-            return;
-        }
-        var connected = wire.received("CONNECTED").size();
-        var subscribed = wire.sent("SUBSCRIBE").size();
-        wire.set(new Fault.Delay(A_SLOW_WAY, Duration.ZERO));
-        person.presses("Come back");
-        if (!new Patience(A_MOMENT).suffices(() -> listens(person))) {
-            // too slow for SockJS, on a busy machine; whether it comes at all is asked
-            // elsewhere
-            wire.lift(Fault.Delay.class);
-            return;
-        }
-        if (!new Patience(A_SLOW_WAY).suffices(() -> wire.received("CONNECTED").size() > connected)) {
-            throw Finding
-                .that("%s's page says “%s”, and CONNECTED has not come yet.".formatted(person.called(), LISTENING))
-                .because("A socket that is open is not yet a connection of STOMP. It is one when CONNECTED has come, "
-                        + "and then the page has to subscribe.")
-                .hint(3);
-        }
-        hasSubscribed(harness, person, wire, subscribed);
-        wire.lift(Fault.Delay.class);
     }
 
     private static Finding notListening(Person person, Tap wire) {
