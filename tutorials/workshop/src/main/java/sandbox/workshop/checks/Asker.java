@@ -1,6 +1,7 @@
 package sandbox.workshop.checks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.json.Json;
+import org.openqa.selenium.json.JsonException;
 
 import sandbox.servers.App;
 import sandbox.workshop.harness.Finding;
@@ -63,6 +67,35 @@ final class Asker {
         return this.http.sendAsync(request(path + "?since=" + since).build(), BodyHandlers.ofString());
     }
 
+    /** Opens so many streams at once, and closes each as soon as it is open. */
+    void opensAndCloses(int streams) {
+        IntStream.range(0, streams)
+            .mapToObj(n -> this.http.sendAsync(request("/stream?since=0").build(), BodyHandlers.ofInputStream())
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .thenAccept(answer -> close(answer.body())))
+            .toList()
+            .forEach(Asker::awaits);
+    }
+
+    private static void close(InputStream answer) {
+        try {
+            answer.close();
+        }
+        catch (IOException goneAlready) {
+            // which is what was wanted
+        }
+    }
+
+    /** One that does not open is another check's. */
+    private static void awaits(CompletableFuture<Void> opened) {
+        try {
+            opened.join();
+        }
+        catch (CompletionException never) {
+            // it is not there to be forgotten
+        }
+    }
+
     /** The first so many events of a stream. */
     List<Told> stream(long since, Map<String, String> headers, int count) throws InterruptedException {
         var address = "/stream?since=" + since;
@@ -103,25 +136,49 @@ final class Asker {
         return List.copyOf(heard);
     }
 
+    /** As EventSource reads: fields in any order, and an event ends with an empty line. */
     private static void read(Stream<String> lines, List<Told> heard, int count) {
-        var id = new String[] { "" };
+        var id = "";
+        var data = new ArrayList<String>();
         var all = lines.iterator();
         while (heard.size() < count && all.hasNext()) {
             var line = all.next();
             if (line.startsWith("id:")) {
-                id[0] = line.substring("id:".length()).strip();
+                id = line.substring("id:".length()).strip();
             }
-            if (line.startsWith("data:")) {
-                var told = told("/stream", line.substring("data:".length()));
-                if (!id[0].equals(String.valueOf(told.seq()))) {
-                    throw Finding.that(
-                            "Message %s came on /stream with the id “%s”: after a break the browser asks for the wrong one."
-                                .formatted(told.seq(), id[0]))
-                        .because("Each event has an id, and that is the number of its message.")
-                        .hint(3);
-                }
-                heard.add(told);
+            else if (line.startsWith("data:")) {
+                data.add(line.substring("data:".length()).strip());
             }
+            else if (line.isEmpty() && !data.isEmpty()) {
+                event(id, String.join("\n", data), heard);
+                data.clear();
+            }
+        }
+    }
+
+    private static void event(String id, String data, List<Told> heard) {
+        var told = data.startsWith("[") ? list("/stream", data) : List.of(told("/stream", data));
+        if (told.isEmpty()) {
+            return;
+        }
+        var last = told.get(told.size() - 1);
+        if (!id.equals(String.valueOf(last.seq()))) {
+            throw Finding
+                .that("Message %s came on /stream with the id “%s”: after a break the browser asks for the wrong one."
+                    .formatted(last.seq(), id))
+                .because("Each event has an id, and that is the number of its message.")
+                .hint(3);
+        }
+        heard.addAll(told);
+    }
+
+    private static List<Told> list(String address, String messages) {
+        try {
+            List<Object> all = new Json().toType(messages, List.class);
+            return all.stream().map(message -> told(address, new Json().toJson(message))).toList();
+        }
+        catch (JsonException otherShape) {
+            throw unreadable(address, messages);
         }
     }
 
@@ -129,7 +186,7 @@ final class Asker {
         return Finding
             .that("%s gave %s messages in %s s; %s were said.".formatted(address, heard, PATIENCE.toSeconds(), wanted))
             .because((heard == 0)
-                    ? "Nobody speaks (the check sets sandbox.robot), or what is said is not what is read here."
+                    ? "Nobody speaks (the check sets sandbox.robot), or what is said is not in what this address reads."
                     : "It stops telling, or tells only part of what is said; does one reader who is gone keep it from "
                             + "the others?")
             .hint(1);
@@ -142,8 +199,15 @@ final class Asker {
     private static <T> HttpResponse<T> readable(String address, HttpResponse<T> answer) {
         if (answer.statusCode() != 200) {
             throw Finding.that("%s is answered with %s.".formatted(address, answer.statusCode()))
-                .because((answer.statusCode() == 404) ? "No method of a controller is mapped to that address."
+                .because((answer.statusCode() == 404) ? "No method of a controller is mapped to that address (404: not found)."
                         : "What your server says to it is in backend/target/server.log.")
+                .hint(1);
+        }
+        var kept = answer.headers().firstValue("cache-control").orElse("");
+        if (kept.matches(".*max-age=[1-9].*") && !kept.contains("no-cache") && !kept.contains("no-store")) {
+            throw Finding
+                .that("The answer to %s may be kept: Cache-Control is “%s”.".formatted(address, kept))
+                .because("A browser that asks again is given the old answer, and your server is not asked.")
                 .hint(1);
         }
         return answer;

@@ -2,6 +2,8 @@ package sandbox.workshop.checks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -10,19 +12,48 @@ import org.junit.jupiter.api.Test;
 
 import sandbox.faults.Fault;
 import sandbox.workshop.harness.Harness;
+import sandbox.servers.App;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
+import sandbox.workshop.wire.StompFrame;
 import sandbox.workshop.wire.Tap;
 import sandbox.workshop.wire.WireFrame;
 
 /** STOMP: one room, three windows, the page without a build. */
 class Chapter03 {
 
+    /** For a server that counts how much somebody says. */
+    private static final String[] PATIENT = { "--sandbox.messages-per-second=5000" };
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** Notes whether the page said that it listens before it had subscribed. */
+    private static final String WATCH = """
+            const send = WebSocket.prototype.send
+            let subscribed = false
+            WebSocket.prototype.send = function (data) {
+              if (String(data).includes('SUBSCRIBE')) subscribed = true
+              return send.call(this, data)
+            }
+            new MutationObserver(() => {
+              const state = document.querySelector('[role=status]')?.innerText ?? ''
+              if (state.trim().startsWith(arguments[0]) && !subscribed) {
+                window.saidEarly = true
+              }
+            }).observe(document.body, { subtree: true, childList: true, characterData: true })
+            """;
+
+    private static final String AS_TYPED = "<b>5 < 6</b> & “so” on";
+
+    private static final int BURST = 200;
+
+    private static final String PICTURE = "<img src=x onerror=\"document.title = 'taken over'\">";
+
     @Test
     @Order(1)
     @DisplayName("three windows in one room, each sentence once in each")
     void eachSentenceIsHeardOnceInEachWindow(Harness harness) {
-        var wire = harness.wire();
+        var wire = wire(harness);
         var alice = connects(harness, "alice");
         var opening = wire.frames();
         var bob = connects(harness, "bob");
@@ -65,14 +96,21 @@ class Chapter03 {
     void whatSomebodyTypedStaysText(Harness harness) {
         var alice = connects(harness, "alice");
 
-        alice.says("<img src=x onerror=\"document.title = 'taken over'\">");
+        var mallory = Talker.comes(app(harness).port(), PICTURE);
+        mallory.says("My name is a picture", Map.of());
+        harness.until(SOON, () -> mallory.isRefused() || mallory.hears("My name is a picture"),
+                () -> Finding.that("Somebody whose name is “%s” says something, and nobody hears it.".formatted(PICTURE))
+                    .because("No line of the log says why? A name is the login of CONNECT, whatever it is.")
+                    .hint(2));
+        mallory.leaves();
+        alice.says(PICTURE);
         alice.says("   ");
         alice.says("Did you see a picture?").hears("alice: Did you see a picture?");
 
         var images = ((Number) alice.ask("return document.querySelectorAll('[role=log] img').length")).intValue();
         if (images > 0 || "taken over".equals(alice.driver().getTitle())) {
-            throw Finding.that("Alice typed <img onerror=…>, and it became part of the page: her script ran there.")
-                .because("The line is put together as HTML. Text goes into textContent.")
+            throw Finding.that("Alice typed <img onerror=…>, or had it as a name, and it became part of the page: her script ran there.")
+                .because("The line is put together as HTML. Text goes into textContent, the name too.")
                 .hint(3);
         }
         if (alice.count("<img src=x") == 0) {
@@ -93,10 +131,11 @@ class Chapter03 {
     @DisplayName("the page says that it listens when that is true, and not after a cut")
     void thePageSaysThatItListensWhenThatIsTrue(Harness harness) {
         harness.says("on a wire that is a fifth of a second long");
-        var wire = harness.wire();
-        var bob = harness.person("bob").opens("/classic.html").types("Your name", "bob");
+        var wire = wire(harness);
+        var bob = harness.person("bob", wire).opens("/classic.html").types("Your name", "bob");
         wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
 
+        bob.ask(WATCH, Room.LISTENING);
         bob.presses("Connect");
         bob.until(() -> Room.listens(bob) || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
                 () -> neverListens(wire, bob));
@@ -111,6 +150,12 @@ class Chapter03 {
                 .because("Only in the function that connect() calls when CONNECTED is there may it subscribe.")
                 .hint(3);
         }
+        var early = bob.ask("return window.saidEarly === true");
+        if (Boolean.TRUE.equals(early)) {
+            throw Finding.that("Bob's page says “%s”, and SUBSCRIBE has not left it yet.".formatted(bob.state()))
+                .because("What is said in between it never hears. Say it where subscribe() is called.")
+                .hint(3);
+        }
         wire.restore();
         bob.says("Am I here?");
         hears(wire, bob, "bob", "Am I here?");
@@ -121,9 +166,75 @@ class Chapter03 {
                     .hint(3));
     }
 
+    @Test
+    @Order(4)
+    @DisplayName("what anybody says is heard as it was said, in order, and under the name of CONNECT")
+    void whatAnybodySaysIsHeardAsItWasSaid(Harness harness) {
+        var port = app(harness).port();
+        var mallory = Talker.comes(port, "mallory");
+        mallory.says("I am Bob",
+                Map.of("from", "bob", "name", "bob", "user", "bob", "sender", "bob", "speaker", "bob", "login", "bob"));
+        mallory.says(AS_TYPED, Map.of());
+        for (var n = 0; n < BURST; n++) {
+            mallory.says("Number " + n, Map.of());
+        }
+        harness.until(SOON, () -> mallory.hears("Number " + (BURST - 1)) && numbers(mallory).size() >= BURST,
+                () -> Finding
+                    .that("Somebody said %s things in a row, and heard %s of them in %s s.".formatted(BURST,
+                            numbers(mallory).size(), SOON.toSeconds()))
+                    .because("Some were dropped, or the server has stopped.")
+                    .hint(2));
+        var heard = mallory.heard();
+        mallory.leaves();
+        for (var said : heard) {
+            if ("bob".equals(said.get("from"))) {
+                throw Finding.that("Mallory's message claimed in its body to be from bob, and was heard as Bob's.")
+                    .because("The name is taken from what was sent. It belongs to the session: Principal, from CONNECT.")
+                    .hint(2);
+            }
+        }
+        var changed = heard.stream().map(said -> String.valueOf(said.get("info"))).filter(info -> info.contains("6")
+                && info.contains("so") && !info.equals(AS_TYPED)).findFirst();
+        if (changed.isPresent()) {
+            throw Finding.that("“%s” was said, and “%s” was heard.".formatted(AS_TYPED, changed.get()))
+                .because("Something at the server changes the text. It is text until a page shows it, and the page has "
+                        + "textContent for that.")
+                .hint(3);
+        }
+        var numbers = numbers(mallory);
+        for (var n = 1; n < numbers.size(); n++) {
+            if (numbers.get(n) <= numbers.get(n - 1)) {
+                throw Finding
+                    .that("Somebody said %s things in a row, and number %s was heard after number %s.".formatted(BURST,
+                            numbers.get(n), numbers.get(n - 1)))
+                    .because("Several threads carry the messages. setPreserveReceiveOrder(true) keeps the order on the way "
+                            + "in, setPreservePublishOrder(true) on the way out.")
+                    .hint(2);
+            }
+        }
+        Origins.areRefused(port, "/coordination");
+    }
+
+    private static List<Integer> numbers(Talker talker) {
+        return talker.heard()
+            .stream()
+            .map(said -> String.valueOf(said.get("info")))
+            .filter(info -> info.startsWith("Number "))
+            .map(info -> Integer.valueOf(info.substring("Number ".length())))
+            .toList();
+    }
+
+    private static App app(Harness harness) {
+        return harness.app(PATIENT);
+    }
+
+    private static Tap wire(Harness harness) {
+        return harness.wire(app(harness));
+    }
+
     private static Person connects(Harness harness, String name) {
-        var wire = harness.wire();
-        var person = harness.person(name).opens("/classic.html").types("Your name", name).presses("Connect");
+        var wire = wire(harness);
+        var person = harness.person(name, wire).opens("/classic.html").types("Your name", name).presses("Connect");
         return person.until(() -> Room.listens(person), () -> neverListens(wire, person));
     }
 
@@ -153,6 +264,7 @@ class Chapter03 {
     /** Or says how far it came. */
     private static void hears(Tap wire, Person person, String from, String text) {
         person.until(() -> person.count(text) > 0, () -> silence(wire, person, text));
+        notPastTheController(wire, text);
         if (person.count(from + ": " + text) == 0) {
             throw Finding
                 .that("%s said “%s”, and %s's page shows it without her or his name: %s".formatted(from, text,
@@ -160,6 +272,24 @@ class Chapter03 {
                 .because("The name is the login of CONNECT, which becomes the user of the session.")
                 .hint(2);
         }
+    }
+
+    private static void notPastTheController(Tap wire, String text) {
+        sent(wire, text).map(frame -> frame.header("destination")).filter(subscribed(wire)::contains).ifPresent(to -> {
+            throw Finding
+                .that("“%s” was sent straight to %s, where the pages have subscribed.".formatted(text, to))
+                .because("It passes your controller by, and with it the sender's name and every look at the text: a page "
+                        + "sends to /app.")
+                .hint(2);
+        });
+    }
+
+    private static Optional<StompFrame> sent(Tap wire, String text) {
+        return wire.sent("SEND")
+            .stream()
+            .filter(frame -> frame.text().contains(text))
+            .findFirst()
+            .flatMap(WireFrame::stomp);
     }
 
     private static Finding silence(Tap wire, Person person, String text) {
@@ -171,6 +301,19 @@ class Chapter03 {
                 .hint(3);
         }
         var destination = sent.get().stomp().map(frame -> frame.header("destination")).orElse("");
+        var body = sent.get().stomp().map(frame -> frame.body().strip()).orElse("");
+        if (subscribed(wire).contains("[object Object]")) {
+            return Finding.that("The page has subscribed to “[object Object]”.")
+                .because("subscribe() takes the destination as a string, first; it was given an object there.")
+                .hint(3);
+        }
+        if (came == 0 && !body.startsWith("{")) {
+            return Finding
+                .that("“%s” was sent to %s as %s, and nobody heard it.".formatted(text, destination, body))
+                .because(body.startsWith("\"") ? "It was made JSON twice: a string in quotes, where an object is needed."
+                        : "The body is no JSON object: JSON.stringify({ info: … }) makes one.")
+                .hint(3);
+        }
         if (came == 0) {
             return Finding.that("“%s” was sent to %s, and nobody heard it.".formatted(text, destination))
                 .because("No controller is mapped to it, or what it publishes goes where nobody has subscribed: %s."

@@ -81,6 +81,10 @@ final class SockJsListener implements WebSocket.Listener {
         return List.copyOf(this.heard);
     }
 
+    void forgets() {
+        this.heard.clear();
+    }
+
     int count() {
         return this.heard.size();
     }
