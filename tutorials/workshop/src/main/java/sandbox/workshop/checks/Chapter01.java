@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,8 +43,6 @@ class Chapter01 {
 
     /** How late, in milliseconds, what is waited for may come. */
     private static final long AT_ONCE = 200;
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final int MANY = 100;
 
@@ -137,15 +134,13 @@ class Chapter01 {
         server.opensAndCloses(MANY);
         var answers = IntStream.range(0, MANY).mapToObj(n -> server.begin("/long-poll", newest)).toList();
         answers.forEach(answer -> answer.completeOnTimeout(null, Asker.PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
-        var kept = new AtomicReference<>("");
-        harness.until(SOON, () -> {
-            kept.set(Kept.atLeast(MANY * 3 / 4, app).orElse(""));
-            return kept.get().isEmpty();
-        }, () -> Finding
+        Kept.stillAtLeast(MANY * 3 / 4, app).ifPresent(kept -> {
+            throw Finding
             .that("%s streams were opened and closed, and as many long polls answered; the server still holds %s."
                 .formatted(MANY, kept))
             .because("Whoever has gone, or has had an answer, stays on a list: onCompletion takes it off.")
-            .hint(3));
+            .hint(3);
+        });
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.openqa.selenium.json.Json;
 
 /** One who is connected, by SockJS over WebSocket, and reads nothing: all buffers on the way fill. */
-final class Deaf implements AutoCloseable {
+final class Deaf {
 
     private static final int SMALL = 4_096;
 
@@ -78,8 +78,7 @@ final class Deaf implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         try {
             this.socket.close();
         }

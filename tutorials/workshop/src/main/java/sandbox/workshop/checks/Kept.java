@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import sandbox.servers.App;
@@ -16,6 +18,10 @@ final class Kept {
     /** What stands for a visitor: the learner's own classes, and what Spring makes for each. */
     private static final Pattern OF_A_VISITOR = Pattern.compile(
             "sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession|Emitter|DeferredResult|CompletableFuture)");
+
+    private static final int GLANCES = 9;
+
+    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private Kept() {
     }
@@ -32,6 +38,16 @@ final class Kept {
             .map(line -> "%s of %s".formatted(line.group(1), line.group(2).replaceFirst("\\$\\$.*", "")
                 .replaceFirst(".*\\.", "")))
             .findFirst();
+    }
+
+    /** The same, once there was time to forget: whom Spring forgets too, it forgets after 5 s. */
+    static Optional<String> stillAtLeast(int many, App app) {
+        var kept = atLeast(many, app);
+        for (var glances = 1; kept.isPresent() && glances < GLANCES; glances++) {
+            LockSupport.parkNanos(A_SECOND);
+            kept = atLeast(many, app);
+        }
+        return kept;
     }
 
     private static String histogram(App app) {
