@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-import sandbox.servers.Patience;
 import sandbox.workshop.harness.Harness;
 import sandbox.workshop.harness.Finding;
 import sandbox.workshop.harness.Person;
@@ -34,9 +33,6 @@ class Chapter02 {
     private static final int SPEAKERS = 50;
 
     private static final int MANY = 100;
-
-    /** More than fits into the buffers between two machines. */
-    private static final int FLOOD = 1_500;
 
     @Test
     @Order(1)
@@ -200,49 +196,6 @@ class Chapter02 {
                 .because("The container has refused it, by its own limit: refuse earlier, and in your own words.")
                 .hint(3);
         }
-    }
-
-    @Test
-    @Order(6)
-    @DisplayName("one who does not read takes nothing from who speaks next")
-    void oneWhoDoesNotReadTakesNothingFromOthers(Harness harness) {
-        var floods = listener(harness);
-        var speaks = listener(harness);
-        var bob = listener(harness);
-        // Tomcat waits 20 s for each
-        var deaf = Stream.generate(() -> Deaf.comes(harness.app().port(), ENDPOINT)).limit(4).toList();
-        try {
-            CompletableFuture
-                .runAsync(() -> IntStream.range(0, FLOOD).forEach(n -> floods.sends("x".repeat(3_000) + n)));
-            standsStill(bob);
-
-            speaks.sends("Does anybody hear me?");
-
-            hears(harness, bob, "Does anybody hear me?",
-                    () -> Finding
-                        .that("Four people do not read, and one speaks very much; what a third said Bob did not hear "
-                                + "for %s s.".formatted(SOON.toSeconds()))
-                        .because("Whoever writes to one who does not read waits, and here all others wait for that "
-                                + "writer: by one lock for all, or by one thread that writes to all.")
-                        .hint(2));
-        }
-        finally {
-            deaf.forEach(Deaf::close);
-            floods.vanishes();
-        }
-    }
-
-    /** All of the flood has come, or nothing comes any more. */
-    private static void standsStill(SockJsListener listener) {
-        var last = new int[] { -1 };
-        var since = new Instant[] { Instant.now() };
-        new Patience(SOON).suffices(() -> {
-            if (listener.count() != last[0]) {
-                last[0] = listener.count();
-                since[0] = Instant.now();
-            }
-            return last[0] >= FLOOD || since[0].plusMillis(700).isBefore(Instant.now());
-        });
     }
 
     @Test
