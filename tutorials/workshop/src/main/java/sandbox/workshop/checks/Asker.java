@@ -136,7 +136,9 @@ final class Asker {
         return List.copyOf(heard);
     }
 
-    /** As EventSource reads: fields in any order, and an event ends with an empty line. */
+    /**
+     * As EventSource reads: fields in any order, and an event ends with an empty line.
+     */
     private static void read(Stream<String> lines, List<Told> heard, int count) {
         var id = "";
         var data = new ArrayList<String>();
@@ -199,14 +201,14 @@ final class Asker {
     private static <T> HttpResponse<T> readable(String address, HttpResponse<T> answer) {
         if (answer.statusCode() != 200) {
             throw Finding.that("%s is answered with %s.".formatted(address, answer.statusCode()))
-                .because((answer.statusCode() == 404) ? "No method of a controller is mapped to that address (404: not found)."
+                .because((answer.statusCode() == 404)
+                        ? "No method of a controller is mapped to that address (404: not found)."
                         : "What your server says to it is in backend/target/server.log.")
                 .hint(1);
         }
         var kept = answer.headers().firstValue("cache-control").orElse("");
         if (kept.matches(".*max-age=[1-9].*") && !kept.contains("no-cache") && !kept.contains("no-store")) {
-            throw Finding
-                .that("The answer to %s may be kept: Cache-Control is “%s”.".formatted(address, kept))
+            throw Finding.that("The answer to %s may be kept: Cache-Control is “%s”.".formatted(address, kept))
                 .because("A browser that asks again is given the old answer, and your server is not asked.")
                 .hint(1);
         }

@@ -58,7 +58,9 @@ class Chapter01 {
 
     private static final Pattern SENTENCE = Pattern.compile("Sentence (\\d+)");
 
-    /** Asked in one check and looked at in a later one, which so needs not wait as long. */
+    /**
+     * Asked in one check and looked at in a later one, which so needs not wait as long.
+     */
     private final Map<String, CompletableFuture<HttpResponse<String>>> inVain = new HashMap<>();
 
     @Test
@@ -136,10 +138,10 @@ class Chapter01 {
         answers.forEach(answer -> answer.completeOnTimeout(null, Asker.PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
         Kept.stillAtLeast(MANY * 3 / 4, app).ifPresent(kept -> {
             throw Finding
-            .that("%s streams were opened and closed, and as many long polls answered; the server still holds %s."
-                .formatted(MANY, kept))
-            .because("Whoever has gone, or has had an answer, stays on a list: onCompletion takes it off.")
-            .hint(3);
+                .that("%s streams were opened and closed, and as many long polls answered; the server still holds %s."
+                    .formatted(MANY, kept))
+                .because("Whoever has gone, or has had an answer, stays on a list: onCompletion takes it off.")
+                .hint(3);
         });
     }
 
@@ -305,7 +307,9 @@ class Chapter01 {
         return wire.requests().stream().filter(request -> request.path().startsWith(path + "?")).count();
     }
 
-    /** The first message; on a machine so slow that the answer leaves it out, a later one. */
+    /**
+     * The first message; on a machine so slow that the answer leaves it out, a later one.
+     */
     private static long begin(Asker server) {
         var newest = last(server.ask("/poll", 0));
         return (newest > AN_ANSWER / 2) ? newest - AN_ANSWER / 4 : 0;

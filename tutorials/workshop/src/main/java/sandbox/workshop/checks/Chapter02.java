@@ -54,7 +54,8 @@ class Chapter02 {
         bob.sends("It is");
         hears(harness, alice, "It is", () -> Finding.that("Alice hears nothing of what Bob sent.").hint(1));
         bob.sends(AS_TYPED);
-        harness.until(SOON, () -> alice.count() > 2, () -> Finding.that("Alice hears nothing of a second text.").hint(1));
+        harness.until(SOON, () -> alice.count() > 2,
+                () -> Finding.that("Alice hears nothing of a second text.").hint(1));
         if (!alice.heard().contains(AS_TYPED)) {
             throw Finding.that("Bob sent “%s”, and Alice heard “%s”.".formatted(AS_TYPED, alice.heard().get(2)))
                 .because("Something at the server changes the text. It is text until a page shows it, and the page has "
@@ -211,10 +212,9 @@ class Chapter02 {
     void whoHasLeftIsForgotten(Harness harness) {
         var app = harness.app();
         Kept.stillAtLeast(MANY * 3 / 4, app).ifPresent(kept -> {
-            throw Finding
-            .that("More than %s people came and left; the server still holds %s.".formatted(MANY, kept))
-            .because("Whoever leaves stays on a list: afterConnectionClosed takes them off.")
-            .hint(3);
+            throw Finding.that("More than %s people came and left; the server still holds %s.".formatted(MANY, kept))
+                .because("Whoever leaves stays on a list: afterConnectionClosed takes them off.")
+                .hint(3);
         });
     }
 

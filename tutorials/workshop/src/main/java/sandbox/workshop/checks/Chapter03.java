@@ -99,7 +99,8 @@ class Chapter03 {
         var mallory = Talker.comes(app(harness).port(), PICTURE);
         mallory.says("My name is a picture", Map.of());
         harness.until(SOON, () -> mallory.isRefused() || mallory.hears("My name is a picture"),
-                () -> Finding.that("Somebody whose name is “%s” says something, and nobody hears it.".formatted(PICTURE))
+                () -> Finding
+                    .that("Somebody whose name is “%s” says something, and nobody hears it.".formatted(PICTURE))
                     .because("No line of the log says why? A name is the login of CONNECT, whatever it is.")
                     .hint(2));
         mallory.leaves();
@@ -109,7 +110,8 @@ class Chapter03 {
 
         var images = ((Number) alice.ask("return document.querySelectorAll('[role=log] img').length")).intValue();
         if (images > 0 || "taken over".equals(alice.driver().getTitle())) {
-            throw Finding.that("Alice typed <img onerror=…>, or had it as a name, and it became part of the page: her script ran there.")
+            throw Finding.that(
+                    "Alice typed <img onerror=…>, or had it as a name, and it became part of the page: her script ran there.")
                 .because("The line is put together as HTML. Text goes into textContent, the name too.")
                 .hint(3);
         }
@@ -189,12 +191,15 @@ class Chapter03 {
         for (var said : heard) {
             if ("bob".equals(said.get("from"))) {
                 throw Finding.that("Mallory's message claimed in its body to be from bob, and was heard as Bob's.")
-                    .because("The name is taken from what was sent. It belongs to the session: Principal, from CONNECT.")
+                    .because(
+                            "The name is taken from what was sent. It belongs to the session: Principal, from CONNECT.")
                     .hint(2);
             }
         }
-        var changed = heard.stream().map(said -> String.valueOf(said.get("info"))).filter(info -> info.contains("6")
-                && info.contains("so") && !info.equals(AS_TYPED)).findFirst();
+        var changed = heard.stream()
+            .map(said -> String.valueOf(said.get("info")))
+            .filter(info -> info.contains("6") && info.contains("so") && !info.equals(AS_TYPED))
+            .findFirst();
         if (changed.isPresent()) {
             throw Finding.that("“%s” was said, and “%s” was heard.".formatted(AS_TYPED, changed.get()))
                 .because("Something at the server changes the text. It is text until a page shows it, and the page has "
@@ -207,8 +212,9 @@ class Chapter03 {
                 throw Finding
                     .that("Somebody said %s things in a row, and number %s was heard after number %s.".formatted(BURST,
                             numbers.get(n), numbers.get(n - 1)))
-                    .because("Several threads carry the messages. setPreserveReceiveOrder(true) keeps the order on the way "
-                            + "in, setPreservePublishOrder(true) on the way out.")
+                    .because(
+                            "Several threads carry the messages. setPreserveReceiveOrder(true) keeps the order on the way "
+                                    + "in, setPreservePublishOrder(true) on the way out.")
                     .hint(2);
             }
         }
@@ -276,10 +282,10 @@ class Chapter03 {
 
     private static void notPastTheController(Tap wire, String text) {
         sent(wire, text).map(frame -> frame.header("destination")).filter(subscribed(wire)::contains).ifPresent(to -> {
-            throw Finding
-                .that("“%s” was sent straight to %s, where the pages have subscribed.".formatted(text, to))
-                .because("It passes your controller by, and with it the sender's name and every look at the text: a page "
-                        + "sends to /app.")
+            throw Finding.that("“%s” was sent straight to %s, where the pages have subscribed.".formatted(text, to))
+                .because(
+                        "It passes your controller by, and with it the sender's name and every look at the text: a page "
+                                + "sends to /app.")
                 .hint(2);
         });
     }
@@ -308,10 +314,10 @@ class Chapter03 {
                 .hint(3);
         }
         if (came == 0 && !body.startsWith("{")) {
-            return Finding
-                .that("“%s” was sent to %s as %s, and nobody heard it.".formatted(text, destination, body))
-                .because(body.startsWith("\"") ? "It was made JSON twice: a string in quotes, where an object is needed."
-                        : "The body is no JSON object: JSON.stringify({ info: … }) makes one.")
+            return Finding.that("“%s” was sent to %s as %s, and nobody heard it.".formatted(text, destination, body))
+                .because(
+                        body.startsWith("\"") ? "It was made JSON twice: a string in quotes, where an object is needed."
+                                : "The body is no JSON object: JSON.stringify({ info: … }) makes one.")
                 .hint(3);
         }
         if (came == 0) {

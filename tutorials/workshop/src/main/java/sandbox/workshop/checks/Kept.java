@@ -10,12 +10,18 @@ import java.util.regex.Pattern;
 
 import sandbox.servers.App;
 
-/** What a server still holds of those who have gone: objects of a kind, once the garbage is away. */
+/**
+ * What a server still holds of those who have gone: objects of a kind, once the garbage
+ * is away.
+ */
 final class Kept {
 
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+(\\S+).*");
 
-    /** What stands for a visitor: the learner's own classes, and what Spring makes for each. */
+    /**
+     * What stands for a visitor: the learner's own classes, and what Spring makes for
+     * each.
+     */
     private static final Pattern OF_A_VISITOR = Pattern.compile(
             "sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession|Emitter|DeferredResult|CompletableFuture)");
 
@@ -35,12 +41,15 @@ final class Kept {
             .map(LINE::matcher)
             .filter(line -> line.matches() && Integer.parseInt(line.group(1)) >= many
                     && OF_A_VISITOR.matcher(line.group(2)).matches())
-            .map(line -> "%s of %s".formatted(line.group(1), line.group(2).replaceFirst("\\$\\$.*", "")
-                .replaceFirst(".*\\.", "")))
+            .map(line -> "%s of %s".formatted(line.group(1),
+                    line.group(2).replaceFirst("\\$\\$.*", "").replaceFirst(".*\\.", "")))
             .findFirst();
     }
 
-    /** The same, once there was time to forget: whom Spring forgets too, it forgets after 5 s. */
+    /**
+     * The same, once there was time to forget: whom Spring forgets too, it forgets after
+     * 5 s.
+     */
     static Optional<String> stillAtLeast(int many, App app) {
         var kept = atLeast(many, app);
         for (var glances = 1; kept.isPresent() && glances < GLANCES; glances++) {

@@ -62,7 +62,8 @@ final class Meanwhile {
     }
 
     /**
-     * @return whether there was something to press */
+     * @return whether there was something to press
+     */
     private boolean sends() {
         this.before = text();
         if ((boolean) this.person.ask(SEND + "send?.click(); return !!send")) {

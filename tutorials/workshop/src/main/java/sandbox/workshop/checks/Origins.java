@@ -23,12 +23,13 @@ final class Origins {
             .header("Origin", ELSEWHERE)
             .build();
         try {
-            var allowed = HTTP.send(request, BodyHandlers.discarding()).headers()
+            var allowed = HTTP.send(request, BodyHandlers.discarding())
+                .headers()
                 .firstValue("Access-Control-Allow-Origin");
             if (allowed.isPresent()) {
-                throw Finding
-                    .that("A page of %s asked for %s/info, and your server lets it in: Access-Control-Allow-Origin is %s."
-                        .formatted(ELSEWHERE, endpoint, allowed.get()))
+                throw Finding.that(
+                        "A page of %s asked for %s/info, and your server lets it in: Access-Control-Allow-Origin is %s."
+                            .formatted(ELSEWHERE, endpoint, allowed.get()))
                     .because("The endpoint allows every origin, so any site that somebody opens may speak in their "
                             + "name. Without setAllowedOrigins only your own pages may connect.")
                     .hint(1);

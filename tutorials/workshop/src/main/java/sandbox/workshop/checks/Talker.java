@@ -31,7 +31,8 @@ final class Talker {
 
     /** What one sends to be in the room. */
     static List<String> opening(String name) {
-        return List.of("CONNECT\naccept-version:1.2\nheart-beat:0,0\nlogin:%s\npasscode:workshop\n\n".formatted(name) + END,
+        return List.of(
+                "CONNECT\naccept-version:1.2\nheart-beat:0,0\nlogin:%s\npasscode:workshop\n\n".formatted(name) + END,
                 "SUBSCRIBE\nid:0\ndestination:%s\n\n".formatted(ROOM) + END);
     }
 
@@ -39,8 +40,8 @@ final class Talker {
     void says(String info, Map<String, String> more) {
         var body = new HashMap<String, String>(more);
         body.put("info", info);
-        this.socket.sends("SEND\ndestination:/app/chat_demo\ncontent-type:application/json\n\n"
-                + new Json().toJson(body) + END);
+        this.socket.sends(
+                "SEND\ndestination:/app/chat_demo\ncontent-type:application/json\n\n" + new Json().toJson(body) + END);
     }
 
     /** What was said, as it came. */
