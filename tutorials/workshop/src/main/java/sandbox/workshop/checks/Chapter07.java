@@ -109,10 +109,18 @@ class Chapter07 {
     void goesOnWhenSwallowed(Harness harness) {
         var wire = harness.wire();
         wire.set(new Fault.RefuseUpgrade(true));
+        var forgets = BetweenTwoPolls.forgets(wire);
         var bob = arrives(harness, "bob", wire);
 
         Room.talks(bob, wire, "Still there?", 2);
         streams(bob, wire);
+        if (forgets.join()) {
+            throw Finding
+                .that("Over HTTP a page asks again a second after an answer, and the server has forgotten its session.")
+                .because("The server ends a session that nobody asks for so long, setDisconnectDelay. Its default is "
+                        + "5 s; a slow network needs seconds.")
+                .hint(3);
+        }
     }
 
     @Test
