@@ -91,7 +91,7 @@ final class SourceMap {
         int value = 0;
         int digit = MORE;
         for (int shift = 0; (digit & MORE) != 0 && digits.hasNext(); shift += 5) {
-            digit = DIGITS.indexOf(digits.nextInt());
+            digit = DIGITS.indexOf(digits.next());
             value += (digit & (MORE - 1)) << shift;
         }
         return ((value & 1) == 0) ? value >> 1 : -(value >> 1);

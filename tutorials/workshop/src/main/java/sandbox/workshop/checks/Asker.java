@@ -1,7 +1,6 @@
 package sandbox.workshop.checks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.json.Json;
@@ -65,35 +62,6 @@ final class Asker {
     /** Asks and does not wait for the answer. */
     CompletableFuture<HttpResponse<String>> begin(String path, long since) {
         return this.http.sendAsync(request(path + "?since=" + since).build(), BodyHandlers.ofString());
-    }
-
-    /** Opens so many streams at once, and closes each as soon as it is open. */
-    void opensAndCloses(int streams) {
-        IntStream.range(0, streams)
-            .mapToObj(n -> this.http.sendAsync(request("/stream?since=0").build(), BodyHandlers.ofInputStream())
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .thenAccept(answer -> close(answer.body())))
-            .toList()
-            .forEach(Asker::awaits);
-    }
-
-    private static void close(InputStream answer) {
-        try {
-            answer.close();
-        }
-        catch (IOException goneAlready) {
-            // which is what was wanted
-        }
-    }
-
-    /** One that does not open is another check's. */
-    private static void awaits(CompletableFuture<Void> opened) {
-        try {
-            opened.join();
-        }
-        catch (CompletionException never) {
-            // it is not there to be forgotten
-        }
     }
 
     /** The first so many events of a stream. */

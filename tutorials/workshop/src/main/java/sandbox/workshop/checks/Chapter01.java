@@ -44,8 +44,6 @@ class Chapter01 {
     /** How late, in milliseconds, what is waited for may come. */
     private static final long AT_ONCE = 200;
 
-    private static final int MANY = 100;
-
     /** So many messages are in one answer, at most. */
     private static final int AN_ANSWER = 1_000;
 
@@ -124,25 +122,6 @@ class Chapter01 {
             }
         }
         return false;
-    }
-
-    @Test
-    @Order(4)
-    @DisplayName("who has gone is forgotten")
-    void whoHasGoneIsForgotten(Harness harness) {
-        var app = harness.app(TALKATIVE);
-        var server = new Asker(app);
-        var newest = last(server.ask("/poll", 0));
-        server.opensAndCloses(MANY);
-        var answers = IntStream.range(0, MANY).mapToObj(n -> server.begin("/long-poll", newest)).toList();
-        answers.forEach(answer -> answer.completeOnTimeout(null, Asker.PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
-        Kept.stillAtLeast(MANY * 3 / 4, app).ifPresent(kept -> {
-            throw Finding
-                .that("%s streams were opened and closed, and as many long polls answered; the server still holds %s."
-                    .formatted(MANY, kept))
-                .because("Whoever has gone, or has had an answer, stays on a list: onCompletion takes it off.")
-                .hint(3);
-        });
     }
 
     @Test

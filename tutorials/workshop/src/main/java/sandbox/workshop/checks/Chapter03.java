@@ -25,7 +25,7 @@ class Chapter03 {
     /** For a server that counts how much somebody says. */
     private static final String[] PATIENT = { "--sandbox.messages-per-second=5000" };
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /** Notes whether the page said that it listens before it had subscribed. */
     private static final String WATCH = """

@@ -23,7 +23,7 @@ final class Kept {
      * each.
      */
     private static final Pattern OF_A_VISITOR = Pattern.compile(
-            "sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession|Emitter|DeferredResult|CompletableFuture)");
+            "sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession)");
 
     private static final int GLANCES = 9;
 
