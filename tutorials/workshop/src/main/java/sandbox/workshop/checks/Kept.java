@@ -22,8 +22,8 @@ final class Kept {
      * What stands for a visitor: the learner's own classes, and what Spring makes for
      * each.
      */
-    private static final Pattern OF_A_VISITOR = Pattern.compile(
-            "sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession)");
+    private static final Pattern OF_A_VISITOR = Pattern
+        .compile("sandbox\\.(?!chat\\.(Said|Say$|Since)).*|.*(WebSocketSession\\w*|SockJsSession)");
 
     private static final int GLANCES = 9;
 
