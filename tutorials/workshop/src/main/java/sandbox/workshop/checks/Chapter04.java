@@ -64,7 +64,7 @@ class Chapter04 {
         var wire = harness.wire();
         var alice = Room.visitor(harness, "alice");
 
-        Leftovers.none(alice, wire, VISITS);
+        LeftBehind.none(alice, wire, VISITS);
 
         Room.has(harness, wire, 1, "20 visits", LEAVES, 2);
         alice.presses("Leave the page");

@@ -73,7 +73,7 @@ class Chapter05 {
             var before = Beginnings.of(wire);
             wire.set(new Fault.Close(), OUTAGE);
             alice.until(() -> !Room.listens(alice), () -> deaf(alice));
-            var meanwhile = new Meanwhile(alice, wire, "Typed meanwhile, " + SENTENCES.incrementAndGet());
+            var meanwhile = new Outage(alice, wire, "Typed meanwhile, " + SENTENCES.incrementAndGet());
             isBack(harness, alice, wire, before);
             meanwhile.wasInOrder(OUTAGE);
             isThereOnce(harness, alice, wire);
@@ -121,7 +121,7 @@ class Chapter05 {
                 .hint(2);
         }
         Room.has(harness, wire, 1, "a slow handshake", MORE_THAN_ONE, 2);
-        Leftovers.none(bob, wire, 3);
+        LeftBehind.none(bob, wire, 3);
     }
 
     private static void leavesWhileDown(Harness harness, Tap wire) {

@@ -136,7 +136,7 @@ class Chapter07 {
         for (var cuts = 0; cuts < 3; cuts++) {
             comesBackAfterACut(carol, wire);
             if (says(carol, "websocket") && wire.openSockets() == 1) {
-                Leftovers.none(carol, wire, 3);
+                LeftBehind.none(carol, wire, 3);
                 return;
             }
         }

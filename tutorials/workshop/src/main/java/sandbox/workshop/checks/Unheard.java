@@ -52,9 +52,9 @@ final class Unheard {
         }
         var said = carrying(this.wire.sent("SEND"));
         if (said.isEmpty()) {
-            return "No SEND with these words has left the page. Either the form calls nothing that sends: Vue says "
-                    + "nothing where the template names a method that is not there. Or what is sent is not the text "
-                    + "of the field.";
+            return "No SEND with these words has left the page. The form calls nothing that sends (Vue says nothing "
+                    + "where the template names a method that is not there), or what is sent is not the text of the "
+                    + "field, or the connection is over.";
         }
         var refused = this.wire.received("ERROR");
         if (!refused.isEmpty()) {
@@ -113,8 +113,8 @@ final class Unheard {
             return "The server has sent it once. Either the page adds its own words to the list and those that "
                     + "arrive, too, or what hears them is called twice.";
         }
-        return "More than one subscription is in force: an old connection was not ended, or subscribe was called "
-                + "twice.";
+        return "More than one subscription is in force (an old connection was not ended, or subscribe was called "
+                + "twice), or the page shows one message twice.";
     }
 
     /** Whoever sends to the room itself passes by the server's own code. */

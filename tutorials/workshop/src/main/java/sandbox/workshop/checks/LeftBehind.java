@@ -16,7 +16,7 @@ import sandbox.workshop.wire.Tap;
  * What a page still holds of visits that are over: timers, listeners of the window,
  * workers.
  */
-final class Leftovers {
+final class LeftBehind {
 
     /** A page that does not come back by itself stays lost after one slow handshake. */
     private static final int TIMES = 4;
@@ -45,7 +45,7 @@ final class Leftovers {
             })()
             """;
 
-    private Leftovers() {
+    private LeftBehind() {
     }
 
     /** The visitor, who is connected, leaves and comes back so often. */

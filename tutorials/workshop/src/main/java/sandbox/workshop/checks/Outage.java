@@ -13,7 +13,7 @@ import sandbox.workshop.wire.Tap;
  * While the server is away: how often the page asks for it, and what becomes of the words
  * that somebody types.
  */
-final class Meanwhile {
+final class Outage {
 
     /** The chapter's probe asks once in five seconds, and twice a second is in order. */
     private static final int MOST_A_SECOND = 4;
@@ -49,7 +49,7 @@ final class Meanwhile {
     /**
      * @param person whose page has said that it is lost
      */
-    Meanwhile(Person person, Tap wire, String words) {
+    Outage(Person person, Tap wire, String words) {
         this.person = person;
         this.wire = wire;
         this.words = words;
