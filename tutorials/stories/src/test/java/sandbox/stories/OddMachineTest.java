@@ -34,7 +34,7 @@ class OddMachineTest {
     @CsvSource(quoteCharacter = '^',
             value = { "a#b, #", "a?b, ?", "a\\b, \\", "a:b, :", "a!, !", "a;b, ;", "a${b}, ${" })
     void aFolderThatAToolReadsOtherwiseIsNamedBeforeAnythingIsBuilt(String name, String odd) throws IOException {
-        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve(name));
+        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve(name)).goes();
 
         for (var script : new String[] { "start", "dev", "verify", "workshop", "doctor", "build" }) {
             assertThat(elsewhere.says(AS_EVER, "scripts/" + script)).startsWith("1: The folder ")
@@ -46,7 +46,7 @@ class OddMachineTest {
     @ParameterizedTest
     @CsvSource({ "'a\nb', what cannot be shown", "a😀b, an emoji" })
     void whatJavaOrATerminalCannotNameIsSaidToo(String name, String what) throws IOException {
-        assertThat(ScriptsElsewhere.in(this.temporary.resolve(name)).says(AS_EVER, "scripts/start"))
+        assertThat(ScriptsElsewhere.in(this.temporary.resolve(name)).goes().says(AS_EVER, "scripts/start"))
             .startsWith("1: The folder ")
             .contains(what);
     }
@@ -61,7 +61,7 @@ class OddMachineTest {
 
     @Test
     void theLearnersFolderIsLookedAtTooAndWhatALinkLeadsTo() throws IOException {
-        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here"));
+        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here")).goes();
         var odd = Files.createDirectory(this.temporary.resolve("a#b"));
 
         assertThat(elsewhere.says(Map.of("SANDBOX_WORKSHOP", "/none/c?d"), "scripts/workshop", "check"))
@@ -116,6 +116,7 @@ class OddMachineTest {
     @Test
     void aHomeThatCannotBeWrittenIsSaid() throws IOException {
         assertThat(ScriptsElsewhere.in(this.temporary.resolve("here"))
+            .goes()
             .says(Map.of("HOME", "/dev/null/home"), "scripts/build"))
             .startsWith("1: /dev/null/home/.m2 cannot be written")
             .contains("Name another home");
@@ -149,7 +150,7 @@ class OddMachineTest {
             "scripts/doctor --port 0 x, --port", "SANDBOX_DEV_PORT=70000 scripts/dev, SANDBOX_DEV_PORT",
             "SANDBOX_BACKEND=http://localhost scripts/dev, The port of SANDBOX_BACKEND" })
     void whatCannotBeAPortIsSaid(String command, String what) throws IOException {
-        assertThat(ScriptsElsewhere.in(this.temporary.resolve("here")).says(AS_EVER, "bash", "-c", command))
+        assertThat(ScriptsElsewhere.in(this.temporary.resolve("here")).goes().says(AS_EVER, "bash", "-c", command))
             .startsWith("2: " + what + " is a number from 1 to 65535, not ");
     }
 

@@ -80,6 +80,9 @@ class WorkspaceTest {
         for (var link : List.of(".#A.java", "Gone.java")) {
             Files.createSymbolicLink(this.workspace.folder().resolve(link), Path.of("me@host.4711:1"));
         }
+        for (var name : List.of(".idea/A.xml", ".B.java.swp", "B.java~", "#B.java#")) {
+            Files.createFile(this.workspace.folder().resolve(name));
+        }
 
         assertThat(Fingerprint.of(this.workspace.folder())).isEqualTo(before);
         this.workspace.write("A.java", "mine, changed");
