@@ -36,16 +36,26 @@ final class Room {
         return person;
     }
 
-    /** Once more where SockJS gave up: on a busy machine it takes slow for refused. */
+    /**
+     * Once more where a busy machine is the cause: SockJS took slow for refused, or the
+     * server has yet to notice that the one who had the name before is gone.
+     */
     private static void opens(Person person, Tap wire) {
         for (var loads = 0; loads < LOADS; loads++) {
             var connects = wire.sent("CONNECT").size();
+            var refusals = namesTaken(wire);
             person.opens("/?name=" + person.name());
-            new Patience(A_MOMENT).suffices(() -> listens(person) || person.shows("lost"));
-            if (!person.shows("lost") || wire.sent("CONNECT").size() > connects || !person.errors().isEmpty()) {
+            new Patience(A_MOMENT)
+                .suffices(() -> listens(person) || person.shows("lost") || namesTaken(wire) > refusals);
+            var gaveUp = person.shows("lost") && wire.sent("CONNECT").size() == connects;
+            if (!gaveUp && namesTaken(wire) == refusals || !person.errors().isEmpty()) {
                 return;
             }
         }
+    }
+
+    private static long namesTaken(Tap wire) {
+        return wire.received("ERROR").stream().filter(error -> error.text().contains("code:name-taken")).count();
     }
 
     static Person arrives(Person person, Tap wire) {
