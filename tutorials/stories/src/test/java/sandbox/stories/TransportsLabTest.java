@@ -52,7 +52,10 @@ class TransportsLabTest {
         var run = alice.chooses("its handshake is not answered").connects();
 
         assertThat(run.cell("Chosen")).isEqualTo("xhr-streaming");
-        assertThat(alice.tries().get(0)).endsWith("“Transport timed out”");
+        // on a machine so slow that the page would wait longer, the server ends it first,
+        // after 10 s
+        assertThat(alice.tries().get(0))
+            .matches("websocket failed after .*“(Transport timed out|WebSocket connection broken)”");
     }
 
     @Test

@@ -97,8 +97,7 @@ class Chapter03 {
         var alice = connects(harness, "alice");
 
         var mallory = Talker.comes(app(harness).port(), PICTURE);
-        mallory.says("My name is a picture", Map.of());
-        harness.until(SOON, () -> mallory.isRefused() || mallory.hears("My name is a picture"),
+        harness.until(SOON, () -> mallory.isRefused() || mallory.isHeard("My name is a picture"),
                 () -> Finding
                     .that("Somebody whose name is “%s” says something, and nobody hears it.".formatted(PICTURE))
                     .because("No line of the log says why? A name is the login of CONNECT, whatever it is.")
@@ -174,6 +173,8 @@ class Chapter03 {
     void whatAnybodySaysIsHeardAsItWasSaid(Harness harness) {
         var port = app(harness).port();
         var mallory = Talker.comes(port, "mallory");
+        harness.until(SOON, () -> mallory.isRefused() || mallory.isHeard("I am here"),
+                () -> Finding.that("Somebody says that she is here, again and again, and never hears it.").hint(2));
         mallory.says("I am Bob",
                 Map.of("from", "bob", "name", "bob", "user", "bob", "sender", "bob", "speaker", "bob", "login", "bob"));
         mallory.says(AS_TYPED, Map.of());
@@ -330,8 +331,9 @@ class Chapter03 {
             return Finding
                 .that("“%s” was heard in another window, and nothing of it came to %s's page.".formatted(text,
                         person.called()))
-                .because("It is sent to one person and not to the room, or %s listens elsewhere: %s."
-                    .formatted(person.called(), subscribed(wire)))
+                .because(
+                        "It is sent to one person and not to the room; or %s listens elsewhere, of %s; or that page says that it listens before it has subscribed."
+                            .formatted(person.called(), subscribed(wire)))
                 .hint(2);
         }
         return Finding

@@ -1,5 +1,6 @@
 package sandbox.workshop.checks;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.json.JsonException;
 
+import sandbox.servers.Patience;
 import sandbox.workshop.wire.StompFrame;
 import sandbox.workshop.wire.WireFrame;
 
@@ -17,23 +19,22 @@ final class Talker {
 
     private static final String END = "\0";
 
+    private static final Patience A_MOMENT = new Patience(Duration.ofSeconds(10));
+
     private final SockJsListener socket;
 
     private Talker(SockJsListener socket) {
         this.socket = socket;
     }
 
+    /** In the order that STOMP has: where a server keeps none, this alone is kept. */
     static Talker comes(int port, String name) {
         var talker = new Talker(SockJsListener.opens(port, "/coordination"));
-        opening(name).forEach(talker.socket::sends);
+        talker.socket.sends(
+                "CONNECT\naccept-version:1.2\nheart-beat:0,0\nlogin:%s\npasscode:workshop\n\n".formatted(name) + END);
+        A_MOMENT.suffices(() -> talker.count() > 0);
+        talker.socket.sends("SUBSCRIBE\nid:0\ndestination:%s\n\n".formatted(ROOM) + END);
         return talker;
-    }
-
-    /** What one sends to be in the room. */
-    static List<String> opening(String name) {
-        return List.of(
-                "CONNECT\naccept-version:1.2\nheart-beat:0,0\nlogin:%s\npasscode:workshop\n\n".formatted(name) + END,
-                "SUBSCRIBE\nid:0\ndestination:%s\n\n".formatted(ROOM) + END);
     }
 
     /** With what else stands beside the text. */
@@ -67,13 +68,16 @@ final class Talker {
         return heard().stream().anyMatch(said -> info.equals(said.get("info")));
     }
 
-    int count() {
-        return this.socket.count();
+    /** Says it until then: it is heard once the subscription is in force. */
+    boolean isHeard(String info) {
+        if (!hears(info)) {
+            says(info, Map.of());
+        }
+        return hears(info);
     }
 
-    /** It is in the room, and hears itself; or it was refused. */
-    boolean isHere() {
-        return isRefused() || this.socket.count() > 1;
+    int count() {
+        return this.socket.count();
     }
 
     boolean isRefused() {
