@@ -44,6 +44,17 @@ class OddMachineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "'", "\"" })
+    void whatRabbitMqReadsOtherwiseIsSaidWhereItIsWanted(String odd) throws IOException {
+        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("a" + odd + "b")).goes();
+
+        assertThat(elsewhere.says(AS_EVER, "scripts/start", "--nodes", "2", "--broker", "rabbitmq"))
+            .startsWith("1: The folder ")
+            .contains("has " + odd + " in its name")
+            .hasLineCount(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({ "'a\nb', what cannot be shown", "a😀b, an emoji" })
     void whatJavaOrATerminalCannotNameIsSaidToo(String name, String what) throws IOException {
         assertThat(ScriptsElsewhere.in(this.temporary.resolve(name)).goes().says(AS_EVER, "scripts/start"))
