@@ -75,8 +75,6 @@ final class Browsers {
         options.setBinary(program.toFile());
         // timers of a hidden tab: once a minute after ten seconds, not after five minutes
         options.addArguments("--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10");
-        // one process for all windows: most of what a page costs is to start one for it
-        options.addArguments("--renderer-process-limit=1");
         // the last one: or the browser looks up its maker's hosts
         options.addArguments("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");

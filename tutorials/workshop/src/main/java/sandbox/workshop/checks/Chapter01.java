@@ -50,6 +50,9 @@ class Chapter01 {
     /** Longer than this server gives to who names no time. */
     private static final Duration THEIR_TIME = Duration.ofMillis(2_500);
 
+    /** In messages, of which there are 25 a second. */
+    private static final long AHEAD = 5;
+
     private static final long NEVER = 1_000_000_000;
 
     private static final List<String> COLUMNS = List.of("Short polling", "Long polling", "Server-sent events");
@@ -78,14 +81,21 @@ class Chapter01 {
         var newest = last(server.ask("/poll", 0));
         var late = new ArrayList<Long>();
         while (late.size() < 10) {
-            var next = server.ask("/long-poll", newest);
+            // for what comes soon: who is behind is answered at once, and a busy machine
+            // is always behind
+            var since = newest + AHEAD;
+            var next = server.ask("/long-poll", since);
+            if (next.isEmpty()) {
+                since = newest;
+                next = server.ask("/long-poll", since);
+            }
             if (next.isEmpty()) {
                 throw Finding.that("A long poll came back with nothing in it, long before its time was up.")
                     .because("It does not wait for the next message, or is woken by something else.")
                     .hint(2);
             }
             late.add(next.get(0).late());
-            noneIsMissing("/long-poll", newest, next);
+            noneIsMissing("/long-poll", since, next);
             newest = last(next);
         }
         var quick = atOnce(server);
