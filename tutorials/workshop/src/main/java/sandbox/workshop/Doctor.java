@@ -188,12 +188,9 @@ public final class Doctor {
      */
     public enum Installed {
 
-        // the first is Chromium without what draws its windows, two thirds of the work;
-        // Debian's command for it is a shell
-        // that does not take it along when it is killed
-        CHROME("chromedriver", "SE_CHROMEDRIVER", "https://googlechromelabs.github.io/",
-                "/usr/lib/chromium/chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
-                "google-chrome-stable", "chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        CHROME("chromedriver", "SE_CHROMEDRIVER", "https://googlechromelabs.github.io/", "chromium", "chromium-browser",
+                "google-chrome", "google-chrome-stable", "chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
                 "/Applications/Chromium.app/Contents/MacOS/Chromium",
                 "C:/Program Files/Google/Chrome/Application/chrome.exe",
                 "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe"),
