@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A visitor without a mouse, who has to see where the focus is. */
 public final class Keyboard extends Page {
 
-    private static final int FURTHEST = 60;
+    private static final int FURTHEST = 200;
 
     private static final String VISIBLE = """
             const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement)
