@@ -2,6 +2,8 @@ package sandbox.workshop.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,7 @@ class LeftoversTest {
         public static void main(String[] workspace) throws Exception {
             Leftovers.in(Path.of(workspace[0])).note();
             System.out.println(Other.main(Sleeper.class, Path.of(workspace[0])).pid());
-            Thread.sleep(600_000);
+            new CountDownLatch(1).await(10, TimeUnit.MINUTES);
         }
 
     }
@@ -73,7 +75,7 @@ class LeftoversTest {
     static final class Sleeper {
 
         public static void main(String[] nothing) throws Exception {
-            Thread.sleep(600_000);
+            new CountDownLatch(1).await(10, TimeUnit.MINUTES);
         }
 
     }

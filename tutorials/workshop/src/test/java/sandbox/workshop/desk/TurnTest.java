@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -61,7 +62,7 @@ class TurnTest {
         public static void main(String[] folder) throws Exception {
             Turn.in(Path.of(folder[0]), System.out::println);
             System.out.println("mine");
-            Thread.sleep(600_000);
+            new CountDownLatch(1).await(10, TimeUnit.MINUTES);
         }
 
     }
