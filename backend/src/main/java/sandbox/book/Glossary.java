@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -52,6 +53,11 @@ class Glossary {
 
             @Override
             public void visit(Heading heading) {
+            }
+
+            @Override
+            public void visit(Image image) {
+                // its words are read aloud, and cannot be a link
             }
 
             @Override

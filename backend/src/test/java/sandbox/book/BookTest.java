@@ -75,10 +75,12 @@ class BookTest {
 
                 1. A broker?
 
+                ![a broker](pictures/b.svg)
+
                 Two *brokers*, one `broker`, and a [broker](b.md). A Load balancer.
                 """, glossary);
 
-        assertThat(html).contains("<h1>The broker</h1>", "<li>A broker?</li>",
+        assertThat(html).contains("<h1>The broker</h1>", "<li>A broker?</li>", "alt=\"a broker\"",
                 "<em><a class=\"term\" href=\"/book/glossary#broker\" aria-describedby=\"meaning-broker\">brokers</a>"
                         + "<span class=\"meaning\" role=\"tooltip\" id=\"meaning-broker\">消息代理 · It passes on.</span></em>",
                 "one <code>broker</code>, and a <a href=\"/book/b\">broker</a>. A <a class=\"term\"",
