@@ -133,11 +133,13 @@ class Chapter03 {
     void thePageSaysThatItListensWhenThatIsTrue(Harness harness) {
         harness.says("on a wire that is a fifth of a second long");
         var wire = wire(harness);
-        var bob = harness.person("bob", wire).opens("/classic.html").types("Your name", "bob");
-        wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
-
-        bob.ask(WATCH, Room.LISTENING);
-        bob.presses("Connect");
+        var bob = harness.person("bob", wire);
+        Room.opens(bob, wire, () -> {
+            bob.opens("/classic.html").types("Your name", "bob");
+            wire.set(new Fault.Delay(Duration.ofMillis(200), Duration.ZERO));
+            bob.ask(WATCH, Room.LISTENING);
+            bob.presses("Connect");
+        });
         bob.until(() -> Room.listens(bob) || !wire.received("CONNECTED").isEmpty() && !bob.errors().isEmpty(),
                 () -> neverListens(wire, bob));
 
@@ -241,7 +243,8 @@ class Chapter03 {
 
     private static Person connects(Harness harness, String name) {
         var wire = wire(harness);
-        var person = harness.person(name, wire).opens("/classic.html").types("Your name", name).presses("Connect");
+        var person = harness.person(name, wire);
+        Room.opens(person, wire, () -> person.opens("/classic.html").types("Your name", name).presses("Connect"));
         return person.until(() -> Room.listens(person), () -> neverListens(wire, person));
     }
 

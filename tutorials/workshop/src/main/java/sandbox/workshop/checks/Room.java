@@ -30,7 +30,7 @@ final class Room {
     static Person visitor(Harness harness, String name, Tap wire) {
         var subscribed = wire.sent("SUBSCRIBE").size();
         var person = harness.person(name, wire);
-        opens(person, wire);
+        opens(person, wire, () -> person.opens("/?name=" + person.name()));
         arrives(person, wire);
         hasSubscribed(harness, person, wire, subscribed);
         return person;
@@ -39,14 +39,15 @@ final class Room {
     /**
      * Once more where a busy machine is the cause: SockJS took slow for refused, or the
      * server has yet to notice that the one who had the name before is gone.
+     * @param page is opened, and told to connect if it does not do so by itself
      */
-    private static void opens(Person person, Tap wire) {
+    static void opens(Person person, Tap wire, Runnable page) {
         for (var loads = 0; loads < LOADS; loads++) {
             var connects = wire.sent("CONNECT").size();
             var refusals = namesTaken(wire);
-            person.opens("/?name=" + person.name());
-            new Patience(A_MOMENT)
-                .suffices(() -> listens(person) || person.shows("lost") || namesTaken(wire) > refusals);
+            page.run();
+            new Patience(A_MOMENT).suffices(() -> listens(person) || person.shows("lost") || namesTaken(wire) > refusals
+                    || !person.errors().isEmpty());
             var gaveUp = person.shows("lost") && wire.sent("CONNECT").size() == connects;
             if (!gaveUp && namesTaken(wire) == refusals || !person.errors().isEmpty()) {
                 return;
