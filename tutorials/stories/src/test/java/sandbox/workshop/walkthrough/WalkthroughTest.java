@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
 
 import sandbox.servers.Places;
 import sandbox.stories.NeedsBash;
@@ -160,7 +162,7 @@ class WalkthroughTest {
                 now(known.said()).lines().forEach(found::add);
             }
         }
-        var idle = now(TYPED.get(chapter)).claims()
+        var idle = typed(chapter).claims()
             .stream()
             .filter(claim -> found.stream().noneMatch(said -> said.startsWith(claim + ": ")));
 
@@ -174,16 +176,34 @@ class WalkthroughTest {
     @MethodSource("chaptersWithCode")
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void aQuickBuildMakesWhatMavenMakes(BookChapter chapter) throws Exception {
-        var built = now(TYPED.get(chapter)).folder();
+        var built = typed(chapter).folder();
 
         try (var scratch = new Scratch(Places.output("walkthrough/quick-" + chapter.name()))) {
             assertThat(scratch.becomes(BOOK.after(chapter.number())).madeQuickly(built)).isEqualTo(Scratch.made(built));
         }
     }
 
+    /** What builds on a chapter that did not come to its end has nothing to say. */
+    private static Done typed(BookChapter chapter) throws Exception {
+        try {
+            return now(TYPED.get(chapter));
+        }
+        catch (AssertionError failed) {
+            throw new TestAbortedException(chapter + " did not come to its end: theBookIsExecuted says why");
+        }
+    }
+
     private static <T> T now(FutureTask<T> task) throws Exception {
         task.run();
-        return task.get();
+        try {
+            return task.get();
+        }
+        catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) failed.getCause();
+        }
     }
 
     /**
@@ -191,7 +211,7 @@ class WalkthroughTest {
      * are.
      */
     private static String problems(BookChapter chapter, Sources sources, BookChapter like) throws Exception {
-        var built = now(TYPED.get(like)).folder();
+        var built = typed(like).folder();
         var free = FREE.poll();
         var scratch = (free != null) ? free
                 : new Scratch(Places.output("walkthrough/states-" + FOLDERS.incrementAndGet()));
