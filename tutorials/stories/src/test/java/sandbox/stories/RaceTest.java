@@ -31,16 +31,17 @@ class RaceTest {
     @Test
     void nobodyMissesAMessageAndASocketCostsLeast() {
         var race = this.visitors.opensRaceAs("alice").chooses("A robot speaks", "5 times a second").starts();
-        race.hasHeard("WebSocket", 20);
+        race.hasHeard("WebSocket", 40);
         race.hasAsked("Long polling", 11);
+        // what is 3 s late counts as missed until it comes, and a busy machine is late
+        for (var way : new String[] { "Short polling", "Long polling", "WebSocket" }) {
+            race.hasMissedNothing(way);
+        }
         race.presses("Stop");
 
         var cost = "Bytes a message";
         assertThat(race.count("WebSocket", cost)).isLessThan(race.count("SockJS, xhr-streaming", cost))
             .isLessThan(race.count("Long polling", cost));
-        for (var way : new String[] { "Short polling", "Long polling", "WebSocket" }) {
-            assertThat(race.count(way, "Missed")).as(way).isZero();
-        }
     }
 
 }

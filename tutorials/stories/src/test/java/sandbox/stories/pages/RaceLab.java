@@ -33,6 +33,11 @@ public final class RaceLab extends Lab {
         until("until “%s” has asked %s times".formatted(way, times), () -> count(way, "Requests") >= times);
     }
 
+    /** Of all that was said by now. */
+    public void hasMissedNothing(String way) {
+        until("until “%s” has missed nothing".formatted(way), () -> count(way, "Missed") == 0);
+    }
+
     public void hasMore(String way, String fact, String other) {
         until("until “%s” has more beside “%s” than beside “%s”".formatted(way, fact, other),
                 () -> count(way, fact) > count(way, other));

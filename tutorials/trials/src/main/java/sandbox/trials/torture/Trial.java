@@ -22,7 +22,7 @@ import sandbox.trials.Pause;
  */
 final class Trial implements AutoCloseable {
 
-    private static final Patience TO_SETTLE = new Patience(Duration.ofSeconds(30));
+    private static final Patience TO_SETTLE = new Patience(Duration.ofSeconds(60));
 
     /** Nothing may come any more once all is settled. */
     private static final long QUIET_MILLIS = 300;
