@@ -75,6 +75,8 @@ final class Browsers {
         options.setBinary(program.toFile());
         // timers of a hidden tab: once a minute after ten seconds, not after five minutes
         options.addArguments("--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10");
+        // or each window has a process more, for what the address field would show
+        options.addArguments("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup");
         // the last one: or the browser looks up its maker's hosts
         options.addArguments("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
