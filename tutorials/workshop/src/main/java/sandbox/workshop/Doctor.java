@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +34,11 @@ public final class Doctor {
 
     private static final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true,
             StandardCharsets.UTF_8);
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Where its settings name none. */
+    private static final int MAVENS_PORT = 8080;
 
     private static final Path home = Path.of(System.getProperty("user.home"));
 
@@ -64,12 +71,30 @@ public final class Doctor {
     }
 
     private void maven() {
-        var central = setting("mirror").flatMap(mirror -> tag("url", mirror))
+        var port = proxy().flatMap(proxy -> tag("port", proxy)).filter(Predicate.not(Doctor::canBePort));
+        if (port.isPresent()) {
+            check(false, "", "The port of the proxy in ~/.m2/settings.xml is “%s”".formatted(port.get()),
+                    "it is a number from 1 to 65535");
+            return;
+        }
+        var central = settings("mirror").filter(mirror -> tag("mirrorOf", mirror).filter(Doctor::isCentral).isPresent())
+            .findFirst()
+            .flatMap(mirror -> tag("url", mirror))
             .orElseGet(Doctor::whereMavenItselfComesFrom);
         var answers = answers(central);
         check(answers || isInRepository("org/springframework/boot/spring-boot-starter-parent"),
                 central + (answers ? " answers" : " does not answer, but Maven has been there before"),
                 central + " does not answer", "name your network's proxy or mirror in ~/.m2/settings.xml");
+    }
+
+    private static boolean canBePort(String text) {
+        return text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= HIGHEST_PORT;
+    }
+
+    /** As in {@code central,snapshots} and {@code *,!internal}. */
+    private static boolean isCentral(String mirrorOf) {
+        var of = List.of(mirrorOf.split("\\s*,\\s*"));
+        return !of.contains("!central") && of.stream().anyMatch(Set.of("central", "*", "external:*")::contains);
     }
 
     private static String whereMavenItselfComesFrom() {
@@ -133,9 +158,9 @@ public final class Doctor {
 
     /** Asked as Maven asks: not by the proxy of the environment. */
     private static boolean answers(String url) {
-        var proxy = setting("proxy")
+        var proxy = proxy()
             .map(set -> new InetSocketAddress(tag("host", set).orElse(""),
-                    Integer.parseInt(tag("port", set).orElse("8080"))))
+                    tag("port", set).filter(Doctor::canBePort).map(Integer::valueOf).orElse(MAVENS_PORT)))
             .map(ProxySelector::of)
             .orElse(HttpClient.Builder.NO_PROXY);
         var client = HttpClient.newBuilder().proxy(proxy).connectTimeout(Duration.ofSeconds(5)).build();
@@ -152,23 +177,34 @@ public final class Doctor {
         }
     }
 
+    private static Optional<String> proxy() {
+        return settings("proxy").filter(proxy -> !tag("active", proxy).orElse("").equals("false")).findFirst();
+    }
+
     private static boolean isInRepository(String folder) {
-        var repository = setting("localRepository").map(Path::of).orElse(home.resolve(".m2/repository"));
+        var repository = settings("localRepository").findFirst().map(Path::of).orElse(home.resolve(".m2/repository"));
         return Files.isDirectory(repository.resolve(folder));
     }
 
-    private static Optional<String> setting(String name) {
+    /** What stands between tags of that name in Maven's settings, for each of them. */
+    private static Stream<String> settings(String name) {
         try {
-            return tag(name, Files.readString(home.resolve(".m2/settings.xml")).replaceAll("(?s)<!--.*?-->", ""));
+            return tags(name, Files.readString(home.resolve(".m2/settings.xml")).replaceAll("(?s)<!--.*?-->", ""));
         }
         catch (IOException noSettings) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 
     private static Optional<String> tag(String name, String xml) {
-        var tag = Pattern.compile("(?s)<%s>\\s*(.*?)\\s*</%1$s>".formatted(name)).matcher(xml);
-        return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();
+        return tags(name, xml).findFirst();
+    }
+
+    private static Stream<String> tags(String name, String xml) {
+        return Pattern.compile("(?s)<%s>\\s*(.*?)\\s*</%1$s>".formatted(name))
+            .matcher(xml)
+            .results()
+            .map(found -> found.group(1));
     }
 
     /** The first line that a program prints; empty where there is no such program. */
@@ -225,7 +261,8 @@ public final class Doctor {
 
         private static Optional<Path> find(Stream<String> names) {
             return names.flatMap(name -> Stream.of(name, name + ".exe"))
-                .flatMap(name -> Stream.of(System.getenv("PATH").replace("\"", "").split(File.pathSeparator))
+                .flatMap(name -> Stream
+                    .of(System.getenv().getOrDefault("PATH", "").replace("\"", "").split(File.pathSeparator))
                     .map(folder -> Path.of(folder).resolve(name)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
