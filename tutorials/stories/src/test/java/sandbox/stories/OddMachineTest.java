@@ -96,11 +96,33 @@ class OddMachineTest {
     void whatTheShellIsSetUpForReachesNoBuild() throws IOException {
         var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here")).goes();
 
-        elsewhere.says(Map.of("NODE_ENV", "production", "SPRING_DATASOURCE_URL", "jdbc:none", "SERVER_ADDRESS", "none",
-                "SANDBOX_PASSCODE", "none", "LOGGING_LEVEL_ROOT", "none"), "scripts/build");
+        elsewhere
+            .says(Map.of("NODE_ENV", "production", "NODE_OPTIONS", "--none", "TMPDIR", "/none", "SPRING_DATASOURCE_URL",
+                    "jdbc:none", "SERVER_ADDRESS", "none", "SANDBOX_PASSCODE", "none", "LOGGING_LEVEL_ROOT", "none"),
+                    "scripts/build");
 
         assertThat(elsewhere.mavensEnvironment())
-            .noneMatch(Pattern.compile("^(NODE_ENV|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
+            .noneMatch(Pattern.compile("^(NODE_|TMPDIR|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
+    }
+
+    /** As in a container or a timer that starts with nothing. */
+    @Test
+    void whatTheShellFoundByItselfReachesTheBuild() throws IOException {
+        var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here")).goes();
+
+        elsewhere.says(AS_EVER, "env", "-u", "HOME", "-u", "PATH", "/bin/bash", "scripts/build");
+
+        assertThat(elsewhere.mavensEnvironment()).anyMatch(each -> each.startsWith("HOME=/"))
+            .anyMatch(each -> each.startsWith("PATH=/"));
+    }
+
+    @Test
+    void whatJavaIsAskedToDoOtherwiseIsSaid() throws IOException {
+        assertThat(ScriptsElsewhere.in(this.temporary.resolve("here"))
+            .goes()
+            .says(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"), "scripts/workshop"))
+            .contains("does not start with “-XX:+UseG1GC”")
+            .startsWith("1: ");
     }
 
     @Test

@@ -56,7 +56,8 @@ enum Programs {
     /** Those of the newest version first, then those of the PATH. */
     private Stream<Path> folders() {
         return Stream.concat(versions().stream(),
-                Stream.of(System.getenv("PATH").replace("\"", "").split(File.pathSeparator)).map(Path::of));
+                Stream.of(System.getenv().getOrDefault("PATH", "").replace("\"", "").split(File.pathSeparator))
+                    .map(Path::of));
     }
 
     private List<Path> versions() {
