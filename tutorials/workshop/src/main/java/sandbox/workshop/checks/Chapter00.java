@@ -18,14 +18,14 @@ import sandbox.workshop.harness.Finding;
 /** This machine, and the demo on it. */
 class Chapter00 {
 
-    @ParameterizedTest(name = "the doctor finds nothing to mend: {1}", quoteTextArguments = false)
+    @ParameterizedTest(name = "the doctor finds nothing to repair: {1}", quoteTextArguments = false)
     @CsvSource({ "Doctor,what builds and browsers need", "WebSocketCheck,a WebSocket on this machine" })
     @Order(1)
     void theMachineIsWell(String question, String what) throws IOException {
         for (var line : ask(question)) {
             if (line.startsWith("FIX")) {
                 throw Finding.that(line)
-                    .because("That is what scripts/doctor says; what stands after the arrow mends it.")
+                    .because("That is what scripts/doctor says; what stands after the arrow repairs it.")
                     .hint(line.contains("browser") ? 2 : 1);
             }
         }
