@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -132,8 +133,19 @@ public final class Harness implements AutoCloseable {
 
     private void draw(String name, String title, List<Moment> moments) {
         if (takesPictures()) {
-            save(name + ".svg", new Diagram(title, moments).svg().getBytes(StandardCharsets.UTF_8));
+            save(name + ".svg", new Diagram(title, moments, people()).svg().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Whose each connection is, by the login of CONNECT, the first that came first. */
+    private Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        this.wires.values()
+            .stream()
+            .flatMap(wire -> wire.sent("CONNECT").stream())
+            .forEach(frame -> frame.stomp()
+                .ifPresent(connect -> people.put(frame.connection(), connect.header("login"))));
+        return people;
     }
 
     private static void save(String name, byte[] picture) {

@@ -81,7 +81,7 @@ public final class Tap implements AutoCloseable, Traffic, Conversation.Log {
     }
 
     private void happens(Way way, String text) {
-        this.moments.add(new Moment(way, text, millis()));
+        this.moments.add(new Moment(way, "", text, millis()));
     }
 
     private long millis() {
