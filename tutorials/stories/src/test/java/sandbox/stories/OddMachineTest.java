@@ -102,7 +102,7 @@ class OddMachineTest {
                     "scripts/build");
 
         assertThat(elsewhere.mavensEnvironment())
-            .noneMatch(Pattern.compile("^(NODE_|TMPDIR|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
+            .noneMatch(Pattern.compile("^(NODE_ENV|NODE_OPTIONS|TMPDIR|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
     }
 
     /** As in a container or a timer that starts with nothing. */
@@ -166,6 +166,8 @@ class OddMachineTest {
 
         var verifies = elsewhere.starts(AS_EVER, "scripts/verify");
         assertThat(verifies.inputReader().readLine()).startsWith("Something is being built");
+        assertThat(elsewhere.says(AS_EVER, "scripts/verify"))
+            .isEqualTo("1: scripts/verify is at work in this folder already.\n");
         App.kill(verifies.toHandle());
 
         App.kill(killed.toHandle());
