@@ -96,13 +96,12 @@ class OddMachineTest {
     void whatTheShellIsSetUpForReachesNoBuild() throws IOException {
         var elsewhere = ScriptsElsewhere.in(this.temporary.resolve("here")).goes();
 
-        elsewhere
-            .says(Map.of("NODE_ENV", "production", "NODE_OPTIONS", "--none", "TMPDIR", "/none", "SPRING_DATASOURCE_URL",
-                    "jdbc:none", "SERVER_ADDRESS", "none", "SANDBOX_PASSCODE", "none", "LOGGING_LEVEL_ROOT", "none"),
-                    "scripts/build");
+        elsewhere.says(Map.of("NODE_ENV", "production", "NODE_OPTIONS", "--none", "POSIXLY_CORRECT", "1", "TMPDIR",
+                "/none", "SPRING_DATASOURCE_URL", "jdbc:none", "SERVER_ADDRESS", "none", "SANDBOX_PASSCODE", "none",
+                "LOGGING_LEVEL_ROOT", "none"), "scripts/build");
 
-        assertThat(elsewhere.mavensEnvironment())
-            .noneMatch(Pattern.compile("^(NODE_ENV|NODE_OPTIONS|TMPDIR|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
+        assertThat(elsewhere.mavensEnvironment()).noneMatch(
+                Pattern.compile("^(NODE_ENV|NODE_OPTIONS|POSIXLY|TMPDIR|SPRING|SERVER|SANDBOX|LOGGING)").asPredicate());
     }
 
     /** As in a container or a timer that starts with nothing. */
