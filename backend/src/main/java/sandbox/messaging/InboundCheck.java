@@ -24,8 +24,8 @@ public interface InboundCheck {
         /** A subscription has an id: {@link SubscriptionIdCheck}. */
         SUBSCRIPTION_ID(SUBSCRIBE, UNSUBSCRIBE),
 
-        /** Its client speaks a STOMP that the server does: {@link VersionCheck}. */
-        VERSION(CONNECT),
+        /** Its client speaks a STOMP that the server does: {@link Negotiation}. */
+        NEGOTIATION(CONNECT),
 
         /** Who it is, and whether they may come in: {@code SignIn}. */
         SIGN_IN(SimpMessageType.values()),

@@ -28,6 +28,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.messaging.access.intercept.MessageMatcherDelegatingAuthorizationManager;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Who may send and subscribe. What the table refuses is answered and dropped, and the
@@ -85,7 +86,7 @@ class MessagingSecurity implements InboundCheck {
 
     /** Such as {@code SEND to /topic/chat_demo}. */
     private static String what(StompHeaderAccessor frame) {
-        return frame.getCommand() + ((frame.getDestination() != null) ? " to " + frame.getDestination() : "")
+        return frame.getCommand() + (StringUtils.hasText(frame.getDestination()) ? " to " + frame.getDestination() : "")
                 + (isInTransaction(frame) ? " in a transaction" : "");
     }
 
@@ -94,7 +95,10 @@ class MessagingSecurity implements InboundCheck {
             case BEGIN, COMMIT, ABORT ->
                 "There are no transactions here: send each frame by itself, without the header transaction.";
             case ACK, NACK -> "Nothing waits for it: whatever it asks for, a subscription here has ack:auto.";
-            default -> "Destinations are spelled exactly; what you may use is listed in the README.";
+            case CONNECTED, MESSAGE, RECEIPT, ERROR -> "A server sends that frame, and a client never.";
+            default -> (StringUtils.hasText(frame.getDestination()) ? "Destinations are spelled exactly"
+                    : "It needs a header such as destination:" + APP + SAY)
+                    + "; what you may use is listed in the README.";
         };
     }
 

@@ -11,10 +11,13 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompConversionException;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 
 /**
@@ -40,6 +43,14 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
 
     private static final Refused BAD_FRAME = new Refused("bad-frame", "That is not a STOMP frame the server can read.",
             "A frame is a command, headers, an empty line, a body and a NUL (STOMP 1.2).");
+
+    static final Refused BAD_HEARTBEATS = new Refused("bad-frame", "The header heart-beat is not two numbers.",
+            "Milliseconds, with a comma and no space, such as heart-beat:10000,10000 (STOMP 1.2).");
+
+    private static final Refused BAD_CONTENT_TYPE = new Refused("bad-frame",
+            "The header content-type names no media type.", "Write content-type:application/json, or leave it out.");
+
+    private static final int LONGEST_CAUSE = 200;
 
     private static final Refused BROKER_GONE = new Refused("broker-gone", "The server has lost its broker.",
             "Nothing stored is lost. Connect again in a moment.");
@@ -105,6 +116,15 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
     private static Refused reason(@Nullable Message<byte[]> frame, Throwable cause, String text) {
         if (text.startsWith("The configured STOMP buffer size") || text.startsWith("STOMP 'content-length'")) {
             return TOO_BIG;
+        }
+        if (cause instanceof NumberFormatException) {
+            return BAD_HEARTBEATS; // of other numbers Spring ignores what it cannot read
+        }
+        if (cause instanceof InvalidMimeTypeException) {
+            return BAD_CONTENT_TYPE;
+        }
+        if (cause instanceof StompConversionException) {
+            return new Refused(BAD_FRAME.code(), BAD_FRAME.message(), StringUtils.truncate(text, LONGEST_CAUSE));
         }
         if (frame == null || cause instanceof IllegalArgumentException) {
             return BAD_FRAME;

@@ -158,6 +158,17 @@ class BadInputTest {
         assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
     }
 
+    /** In the words of whoever read it. */
+    @ParameterizedTest
+    @CsvSource({ "'SUBSCRIBE\nid:1\ndestination:/topic/chat_demo\n\nbody', SUBSCRIBE shouldn't have a payload",
+            "'SEND\ndestination\n\n{}', Illegal header: 'destination'",
+            "'SEND\na:b\\x\n\n{}', Illegal escape sequence" })
+    void whatIsWrongInAFrameIsNamed(String frame, String cause, StompClients stomp) {
+        var mallory = stomp.webSocket().connectsAs("mallory").sends(frame);
+
+        assertThat(mallory.answer()).contains("code:bad-frame").containsIgnoringCase(cause);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "accept-version:9.9\n", "accept-version:1.0\n", "accept-version:\n" })
     void aVersionTheServerDoesNotSpeakIsAnswered(String version, StompClients stomp) {
@@ -214,11 +225,41 @@ class BadInputTest {
             .withMessageContaining("Failed to read message(s)");
     }
 
-    @Test
-    void aHeartbeatThatIsNoNumberIsAnswered(StompClients stomp) {
-        var mallory = stomp.webSocket().sends("CONNECT\naccept-version:1.2\nheart-beat:often,never\n\n");
+    @ParameterizedTest
+    @ValueSource(strings = { "often,never", "often", "1000", "-1,0", "0,", "1,2,3", "5000, 5000", "0.5,0",
+            "99999999999999999999,0" })
+    void heartbeatsThatAreNotTwoNumbersAreNamed(String heartbeats, StompClients stomp) {
+        var mallory = stomp.webSocket()
+            .sends("CONNECT\naccept-version:1.2\nlogin:mallory\npasscode:workshop\nheart-beat:%s\n\n"
+                .formatted(heartbeats));
 
-        assertThat(mallory.answer()).contains("ERROR").contains("code:bad-frame").endsWith("1002");
+        assertThat(mallory.answer()).contains("ERROR")
+            .contains("message:The header heart-beat is not two numbers.")
+            .endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "junk", "application/", "a b/c", "" })
+    void aContentTypeThatIsNoneIsNamed(String type, StompClients stomp) {
+        var mallory = stomp.webSocket()
+            .connectsAs("mallory")
+            .sends("SEND\ndestination:/app/chat_demo\ncontent-type:%s\n\n{\"info\":\"x\"}".formatted(type));
+
+        assertThat(mallory.answer()).contains("ERROR")
+            .contains("message:The header content-type names no media type.")
+            .endsWith("1002");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "MESSAGE, A server sends that frame", "ERROR, A server sends that frame",
+            "SEND, It needs a header such as destination:/app/chat_demo" })
+    void whatNobodyMayDoIsToldByItsCause(String command, String cause, StompClients stomp) {
+        var mallory = stomp.webSocket()
+            .connectsAs("mallory")
+            .sends("SUBSCRIBE\nid:0\ndestination:/user/queue/errors\n\n")
+            .sends(command + "\ndestination:\n\n{}");
+
+        assertThat(mallory.hears("MESSAGE").received()).contains("Nobody may do that: " + command + ".", cause);
     }
 
     @Test
