@@ -126,9 +126,13 @@ final class Room {
 
     /** No chapter allows any: also those of a component that is gone are told. */
     static void noErrors(Harness harness) {
+        noErrors(harness, 2);
+    }
+
+    static void noErrors(Harness harness, int hint) {
         var errors = harness.errors();
         if (!errors.isEmpty()) {
-            throw Finding.that("The browser's console shows an error: " + errors.get(0)).hint(2);
+            throw Finding.that("The browser's console shows an error: " + errors.get(0)).hint(hint);
         }
     }
 

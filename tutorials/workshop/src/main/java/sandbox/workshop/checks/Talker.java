@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.json.JsonException;
@@ -37,12 +39,16 @@ final class Talker {
         return talker;
     }
 
-    /** With what else stands beside the text. */
-    void says(String info, Map<String, String> more) {
+    /**
+     * With what else stands beside the text, and in the head.
+     * @param headers such as {@code login:bob}
+     */
+    void says(String info, Map<String, String> more, String... headers) {
         var body = new HashMap<String, String>(more);
         body.put("info", info);
-        this.socket.sends(
-                "SEND\ndestination:/app/chat_demo\ncontent-type:application/json\n\n" + new Json().toJson(body) + END);
+        var head = Stream.concat(Stream.of("SEND", "destination:/app/chat_demo", "content-type:application/json"),
+                Stream.of(headers));
+        this.socket.sends(head.collect(Collectors.joining("\n")) + "\n\n" + new Json().toJson(body) + END);
     }
 
     /** What was said, as it came. */
