@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class Chapter02 {
 
     private static final int MANY = 100;
 
+    /** More, of a thousand characters each, than the buffers on the way to one take. */
+    private static final int FLOOD = 4_500;
+
+    /** Which gives up one who does not read after 20 s. */
+    private static final Duration BEFORE_TOMCAT = Duration.ofSeconds(8);
+
+    @AfterEach
+    void noErrors(Harness harness) {
+        Room.noErrors(harness, 1);
+    }
+
     @Test
     @Order(1)
     @DisplayName("what one sends, all hear, once")
@@ -43,10 +55,14 @@ class Chapter02 {
 
         alice.sends("Is this thing on?");
 
-        hears(harness, alice, "Is this thing on?",
+        harness.until(SOON, () -> alice.count() > 0,
                 () -> Finding.that("Alice hears nothing of what she sent herself.")
-                    .because("The handler does not send to the session the text came from, or it threw.")
+                    .because("The handler does not send to the session the text came from, " + ((bob.count() > 0)
+                            ? "or another took its place on the list: each needs a key of its own." : "or it threw."))
                     .hint(1));
+        if (!alice.heard().get(0).equals("Is this thing on?")) {
+            throw changed("Alice", "Is this thing on?", alice.heard().get(0));
+        }
         hears(harness, bob, "Is this thing on?",
                 () -> Finding.that("Bob hears nothing of what Alice sent.")
                     .because("The handler sends to the session the text came from, and does not know the others.")
@@ -57,16 +73,20 @@ class Chapter02 {
         harness.until(SOON, () -> alice.count() > 2,
                 () -> Finding.that("Alice hears nothing of a second text.").hint(1));
         if (!alice.heard().contains(AS_TYPED)) {
-            throw Finding.that("Bob sent “%s”, and Alice heard “%s”.".formatted(AS_TYPED, alice.heard().get(2)))
-                .because("Something at the server changes the text. It is text until a page shows it, and the page has "
-                        + "textContent for that.")
-                .hint(1);
+            throw changed("Bob", AS_TYPED, alice.heard().get(2));
         }
         if (alice.count() > 3) {
             throw Finding.that("Three texts were sent, and Alice heard %s.".formatted(alice.heard()))
                 .because("Her session is on the list more than once, or her own text is sent to her in two ways.")
                 .hint(2);
         }
+    }
+
+    private static Finding changed(String speaker, String sent, String heard) {
+        return Finding.that("%s sent “%s”, and Alice heard “%s”.".formatted(speaker, sent, heard))
+            .because("Something at the server changes the text, or adds to it. It is text until a page shows it, and "
+                    + "the page has textContent for that.")
+            .hint(1);
     }
 
     @Test
@@ -149,6 +169,13 @@ class Chapter02 {
             if (alice.count() > 0 && alice.heard().get(0).matches("(?s).*[^x\\s].{8,}")
                     && bob.heard().stream().noneMatch(text -> text.startsWith("xx"))) {
                 // refused in words, and the connection stays
+                andBobIsThere(harness, bob, length);
+                if (bob.heard().contains(alice.heard().get(0))) {
+                    throw Finding
+                        .that("Alice's text was too long, and Bob is told so: “%s”.".formatted(alice.heard().get(0)))
+                        .because("The answer goes to everybody. It is for the session that the text came from.")
+                        .hint(3);
+                }
                 return;
             }
             if (alice.count() > 0 && alice.heard().get(0).length() < length) {
@@ -161,9 +188,7 @@ class Chapter02 {
             }
             if (alice.isOver()) {
                 readable(length, alice.end());
-                bob.sends("And I?");
-                hears(harness, bob, "And I?",
-                        () -> Finding.that("Alice's text was too long, and Bob cannot speak any more.").hint(2));
+                andBobIsThere(harness, bob, length);
                 return;
             }
             alice.leaves();
@@ -172,6 +197,20 @@ class Chapter02 {
         throw Finding.that("A text of a million characters is passed on to everybody.")
             .because("There is no limit, so one window can fill everybody's memory.")
             .hint(3);
+    }
+
+    /** And has heard nothing of it. */
+    private static void andBobIsThere(Harness harness, SockJsListener bob, int length) {
+        bob.sends("And I?");
+        hears(harness, bob, "And I?",
+                () -> Finding.that("Alice's text was too long, and Bob cannot speak any more.").hint(2));
+        if (bob.heard().stream().anyMatch(text -> text.length() >= length)) {
+            throw Finding
+                .that(String.format(Locale.ROOT, "A text of %,d characters was refused, and Bob has heard it.", length))
+                .because("It is passed on before its length is looked at, or the method goes on after close(): return "
+                        + "ends it.")
+                .hint(3);
+        }
     }
 
     private static void readable(int length, String end) {
@@ -196,6 +235,41 @@ class Chapter02 {
                         length, end))
                 .because("The container has refused it, by its own limit: refuse earlier, and in your own words.")
                 .hint(3);
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("one who does not read keeps nobody else from being heard")
+    void oneWhoDoesNotReadKeepsNobodyFromBeingHeard(Harness harness) {
+        var alice = listener(harness);
+        var carol = listener(harness);
+        var bob = listener(harness);
+        // one: who speaks may be the first to write to a second, and waits then, too
+        var deaf = Deaf.comes(harness.app().port(), ENDPOINT);
+        try {
+            CompletableFuture.runAsync(() -> IntStream.range(0, FLOOD)
+                .takeWhile(n -> !alice.isOver())
+                .forEach(n -> alice.sends("x".repeat(1_000))));
+            for (int said = 0, quiet = 0; quiet < 10 && bob.count() - said < FLOOD && !alice.isOver(); said++) {
+                var before = bob.count() - said;
+                var text = "Does anybody hear me? " + said;
+                carol.sends(text);
+                harness.until(BEFORE_TOMCAT, () -> bob.heard().contains(text), () -> Finding.that(
+                        "Somebody does not read, and Alice says very much; what Carol says then, Bob does not hear for "
+                                + "%s s.".formatted(BEFORE_TOMCAT.toSeconds()))
+                    .because(
+                            "Whoever writes to one who does not read waits, and all others wait for that writer: by one "
+                                    + "lock for all, or by one thread that writes to all.")
+                    .hint(2));
+                // the flood has begun, and stands still: what is on the way to one is
+                // full
+                quiet = (before > 0 && bob.count() - said - 1 == before) ? quiet + 1 : 0;
+            }
+        }
+        finally {
+            deaf.leaves();
+            alice.vanishes();
         }
     }
 

@@ -134,12 +134,15 @@ public final class Person {
 
     /** However it is written: what is read is words. */
     public boolean shows(String... words) {
-        var state = state().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return state.startsWith(String.join(" ", words));
+        return words(state()).startsWith(String.join(" ", words));
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     public Person waitsFor(String state) {
-        return until(() -> state().startsWith(state),
+        return until(() -> shows(words(state)),
                 () -> Finding.that("%s's page never says “%s”; it says “%s”.".formatted(called(), state, state())));
     }
 
