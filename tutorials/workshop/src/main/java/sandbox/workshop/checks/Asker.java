@@ -43,7 +43,7 @@ final class Asker {
         var address = path + "?since=" + since;
         try {
             var answer = this.http.send(request(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
-            return messages(address, readable(address, answer).body());
+            return messages(address, since, readable(address, answer).body());
         }
         catch (HttpTimeoutException nothing) {
             throw Finding
@@ -169,9 +169,11 @@ final class Asker {
     private static <T> HttpResponse<T> readable(String address, HttpResponse<T> answer) {
         if (answer.statusCode() != 200) {
             throw Finding.that("%s is answered with %s.".formatted(address, answer.statusCode()))
-                .because((answer.statusCode() == 404)
-                        ? "No method of a controller is mapped to that address (404: not found)."
-                        : "What your server says to it is in backend/target/server.log.")
+                .because(switch (answer.statusCode()) {
+                    case 400 -> "A page asks with since and a number; your method wants something else.";
+                    case 404 -> "No method of a controller is mapped to that address (404: not found).";
+                    default -> "What your server says to it is in backend/target/server.log.";
+                })
                 .hint(1);
         }
         var kept = answer.headers().firstValue("cache-control").orElse("");
@@ -190,10 +192,19 @@ final class Asker {
             .hint(1);
     }
 
-    private static List<Told> messages(String address, String body) {
+    private static List<Told> messages(String address, long since, String body) {
         try {
-            Map<String, List<Object>> since = new Json().toType(body, Map.class);
-            return since.get("messages").stream().map(message -> told(address, new Json().toJson(message))).toList();
+            Map<String, Object> answer = new Json().toType(body, Map.class);
+            var told = ((List<?>) answer.get("messages")).stream()
+                .map(message -> told(address, new Json().toJson(message)))
+                .toList();
+            if (Boolean.FALSE.equals(answer.get("complete")) && (told.isEmpty() || told.get(0).seq() == since + 1)) {
+                throw Finding
+                    .that("Nothing is left out of the answer to %s, and it says “complete”: false.".formatted(address))
+                    .because("It is false only where so much was missed that the oldest are left out.")
+                    .hint(1);
+            }
+            return told;
         }
         catch (RuntimeException otherShape) {
             throw unreadable(address, body);
@@ -214,7 +225,9 @@ final class Asker {
     private static Finding unreadable(String address, String body) {
         var shown = (body.length() > 120) ? body.substring(0, 120) + "…" : body;
         return Finding.that("%s is answered with something the page cannot read: %s".formatted(address, shown))
-            .because("An answer is {\"epoch\",\"messages\":[{\"seq\",\"from\",\"info\",\"at\",\"key\"}],\"complete\"}.")
+            .because(address.startsWith("/stream")
+                    ? "The data of an event is one message: {\"seq\",\"from\",\"info\",\"at\",\"key\"}."
+                    : "An answer is {\"epoch\",\"messages\":[{\"seq\",\"from\",\"info\",\"at\",\"key\"}],\"complete\"}.")
             .hint(1);
     }
 

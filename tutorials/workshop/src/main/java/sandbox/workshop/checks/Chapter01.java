@@ -53,6 +53,9 @@ class Chapter01 {
     /** In messages, of which there are 25 a second. */
     private static final long AHEAD = 5;
 
+    /** Time enough to ask several times. */
+    private static final long FAR_AHEAD = 25;
+
     private static final long NEVER = 1_000_000_000;
 
     private static final List<String> COLUMNS = List.of("Short polling", "Long polling", "Server-sent events");
@@ -91,7 +94,8 @@ class Chapter01 {
             }
             if (next.isEmpty()) {
                 throw Finding.that("A long poll came back with nothing in it, long before its time was up.")
-                    .because("It does not wait for the next message, or is woken by something else.")
+                    .because("It does not wait for the next message, or is woken by something else, or its own time is "
+                            + "too short: that is in milliseconds.")
                     .hint(2);
             }
             late.add(next.get(0).late());
@@ -110,28 +114,60 @@ class Chapter01 {
 
     @Test
     @Order(3)
-    @DisplayName("/long-poll does not let a page wait that is behind")
-    void whoIsBehindDoesNotWait(Harness harness) {
-        if (!isToldWhatItMissed(harness, harness.app(TALKATIVE), 30)
-                && !isToldWhatItMissed(harness, harness.app(CALM), 3)) {
-            throw Finding.that(
-                    "A page that was behind waited for the next message: thirty times it was answered only after one.")
-                .because("The list is looked into only when somebody speaks, and not when the question comes.")
-                .hint(2);
+    @DisplayName("who is behind does not wait for the next message")
+    void whoIsBehindDoesNotWait(Harness harness) throws Exception {
+        for (var path : List.of("/long-poll", "/stream")) {
+            if (!isToldWhatItMissed(harness, path, harness.app(TALKATIVE), 30)
+                    && !isToldWhatItMissed(harness, path, harness.app(CALM), 3)) {
+                throw Finding.that(
+                        "A page that was behind waited for the next message: thirty times it was answered on %s only after one."
+                            .formatted(path))
+                    .because("The list is looked into only when somebody speaks, and not when the question comes.")
+                    .hint(path.equals("/stream") ? 3 : 2);
+            }
         }
     }
 
     /** At once, and not with the next message. */
-    private static boolean isToldWhatItMissed(Harness harness, App app, int tries) {
+    private static boolean isToldWhatItMissed(Harness harness, String path, App app, int tries) throws Exception {
         var server = new Asker(app);
         listen(harness, server, 1);
         for (var times = 0; times < tries; times++) {
             var newest = last(server.ask("/poll", 0));
-            if (last(server.ask("/long-poll", newest - 1)) == newest) {
+            if (newestAfter(server, path, newest - 1) == newest) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long newestAfter(Asker server, String path, long since) throws Exception {
+        if (path.equals("/long-poll")) {
+            return last(server.ask(path, since));
+        }
+        server.stream(since, Map.of(), 1);
+        // that was in time if nobody has spoken since then
+        return last(server.ask("/poll", 0));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a message answers every long poll that waits for it")
+    void aMessageAnswersAllWhoWaitForIt(Harness harness) {
+        var server = new Asker(harness.app(TALKATIVE));
+        var since = last(server.ask("/poll", 0)) + FAR_AHEAD;
+        var waiting = IntStream.range(0, 5).mapToObj(n -> server.begin("/long-poll", since)).toList();
+        try {
+            harness.until(Asker.PATIENCE, () -> waiting.stream().allMatch(CompletableFuture::isDone), () -> Finding
+                .that("Five pages waited for the same message, and %s s later %s of them had an answer."
+                    .formatted(Asker.PATIENCE.toSeconds(), waiting.stream().filter(CompletableFuture::isDone).count()))
+                .because("One takes another's place (a map whose key is since, or a single field), or not all of those "
+                        + "who wait are answered.")
+                .hint(2));
+        }
+        finally {
+            waiting.forEach(answer -> answer.cancel(true));
+        }
     }
 
     @Test
@@ -175,7 +211,9 @@ class Chapter01 {
             throw Finding
                 .that("After a break the browser asked for what came after message %s, and was told message %s."
                     .formatted(middle, again.get(0).seq()))
-                .because("The number in the header Last-Event-ID counts, and not the one in the address.")
+                .because((again.get(0).seq() == since + 1)
+                        ? "The number in the header Last-Event-ID counts, and not the one in the address."
+                        : "Last-Event-ID is the number of the last message that the browser has: the next one follows.")
                 .hint(3);
         }
         var newest = last(server.ask("/poll", 0));
@@ -309,13 +347,12 @@ class Chapter01 {
         var heard = new ArrayList<Told>();
         var since = begin(server);
         harness.until(Asker.PATIENCE, () -> {
-            heard.addAll(server.ask("/poll", heard.isEmpty() ? since : last(heard)));
+            var from = heard.isEmpty() ? since : last(heard);
+            var news = server.ask("/poll", from);
+            noneIsMissing("/poll", from, news);
+            heard.addAll(news);
             return heard.size() >= count;
-        }, () -> {
-            noneIsMissing("/poll", since, heard);
-            return Asker.tooQuiet("/poll", heard.size(), count);
-        });
-        noneIsMissing("/poll", since, heard);
+        }, () -> Asker.tooQuiet("/poll", heard.size(), count));
         return heard;
     }
 
@@ -331,9 +368,14 @@ class Chapter01 {
                 throw Finding
                     .that((told.seq() == before) ? "Message %s came twice on %s.".formatted(told.seq(), path)
                             : "On %s message %s came after message %s.".formatted(path, told.seq(), before))
-                    .because("since=%s asks for what came after %s, without it.".formatted(before, before))
+                    .because((told.seq() > since) ? "The oldest comes first, and each comes once."
+                            : "since=%s asks for what came after %s, without it.".formatted(since, since))
                     .hint(1);
             }
+            before = told.seq();
+        }
+        before = since;
+        for (var told : heard) {
             if (told.seq() > before + 1) {
                 throw Finding
                     .that("%s messages are missing on %s: after message %s came message %s."
