@@ -44,8 +44,8 @@ public class StompErrorHandler extends StompSubProtocolErrorHandler {
     private static final Refused BAD_FRAME = new Refused("bad-frame", "That is not a STOMP frame the server can read.",
             "A frame is a command, headers, an empty line, a body and a NUL (STOMP 1.2).");
 
-    static final Refused BAD_HEARTBEATS = new Refused("bad-frame", "The header heart-beat is not two numbers.",
-            "Milliseconds, with a comma and no space, such as heart-beat:10000,10000 (STOMP 1.2).");
+    static final Refused BAD_HEARTBEATS = new Refused("bad-frame", "The server cannot read the header heart-beat.",
+            "Two numbers of milliseconds, a comma and no space: heart-beat:10000,10000 (STOMP 1.2).");
 
     private static final Refused BAD_CONTENT_TYPE = new Refused("bad-frame",
             "The header content-type names no media type.", "Write content-type:application/json, or leave it out.");

@@ -228,13 +228,13 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = { "often,never", "often", "1000", "-1,0", "0,", "1,2,3", "5000, 5000", "0.5,0",
             "99999999999999999999,0" })
-    void heartbeatsThatAreNotTwoNumbersAreNamed(String heartbeats, StompClients stomp) {
+    void heartbeatsThatCannotBeReadAreNamed(String heartbeats, StompClients stomp) {
         var mallory = stomp.webSocket()
             .sends("CONNECT\naccept-version:1.2\nlogin:mallory\npasscode:workshop\nheart-beat:%s\n\n"
                 .formatted(heartbeats));
 
         assertThat(mallory.answer()).contains("ERROR")
-            .contains("message:The header heart-beat is not two numbers.")
+            .contains("message:The server cannot read the header heart-beat.")
             .endsWith("1002");
     }
 

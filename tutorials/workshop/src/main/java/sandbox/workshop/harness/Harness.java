@@ -137,7 +137,9 @@ public final class Harness implements AutoCloseable {
         }
     }
 
-    /** Whose each connection is, by the login of CONNECT, the first that came first. */
+    /**
+     * Whose each connection is, by the login of CONNECT, in the order in which they came.
+     */
     private Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
         this.wires.values()
